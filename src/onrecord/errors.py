@@ -1,0 +1,134 @@
+"""Every error that Onrecord raises on purpose.
+
+OnrecordError
+├── InputError                   something handed in cannot be read as a report
+│   ├── MissingInput             no such file or folder, or not readable
+│   ├── EmptyInput               nothing in it
+│   ├── NotText                  binary posing as text
+│   ├── TooLarge                 over the size limit
+│   └── UnsupportedFormat        a kind of file that nothing here reads
+├── WeightsError                 the model's files are missing or damaged
+├── ArchiveError                 the archive cannot be used
+│   ├── ArchiveMissing           no archive at that path
+│   ├── ArchiveLocked            another process is writing
+│   ├── ArchiveCorrupt           the file is no sound database
+│   ├── ArchiveTooNew            written by a newer Onrecord
+│   └── ArchiveFull              the disk has no room
+├── NotFound                     an id or a name that the archive does not have
+└── SearchError                  a search text that cannot be understood
+
+Each carries a stable `code`, one line that says what is wrong, and a `next_step` that says what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class OnrecordError(Exception):
+    """The root: `str(error)` is one line with the code, the problem and the next step.
+
+    try:
+        reading = read_path("report.txt")
+    except OnrecordError as error:
+        print(error.message, error.next_step)
+    """
+
+    code = "error"
+    exit_code = 2
+
+    def __init__(self, message: str, next_step: str) -> None:
+        super().__init__(message, next_step)
+        self.message = message
+        self.next_step = next_step
+
+    def __str__(self) -> str:
+        return f"{self.message} [{self.code}]. {self.next_step}"
+
+
+class InputError(OnrecordError):
+    """Something handed in cannot be read as a report; the rest of the batch goes on."""
+
+    code = "input"
+
+
+class MissingInput(InputError):
+    """No such file or folder, or it may not be read."""
+
+    code = "input-missing"
+
+
+class EmptyInput(InputError):
+    """A file with nothing in it but white space."""
+
+    code = "input-empty"
+
+
+class NotText(InputError):
+    """Bytes that are no text in any encoding we know."""
+
+    code = "input-not-text"
+
+
+class TooLarge(InputError):
+    """More bytes than a report can have."""
+
+    code = "input-too-large"
+
+
+class UnsupportedFormat(InputError):
+    """A kind of file that nothing here reads."""
+
+    code = "input-unsupported"
+
+
+class WeightsError(OnrecordError):
+    """The model's files are missing or are not the ones this version was made with."""
+
+    code = "weights"
+
+
+class ArchiveError(OnrecordError):
+    """The archive cannot be used."""
+
+    code = "archive"
+
+
+class ArchiveMissing(ArchiveError):
+    """No archive at that path."""
+
+    code = "archive-missing"
+
+
+class ArchiveLocked(ArchiveError):
+    """Another process is writing."""
+
+    code = "archive-locked"
+
+
+class ArchiveCorrupt(ArchiveError):
+    """The file is no sound database."""
+
+    code = "archive-corrupt"
+
+
+class ArchiveTooNew(ArchiveError):
+    """Written by a newer Onrecord."""
+
+    code = "archive-too-new"
+
+
+class ArchiveFull(ArchiveError):
+    """The disk has no room for what is being written."""
+
+    code = "archive-full"
+
+
+class NotFound(OnrecordError):
+    """An id or a name that the archive does not have."""
+
+    code = "not-found"
+
+
+class SearchError(OnrecordError):
+    """A search text that cannot be understood."""
+
+    code = "search"

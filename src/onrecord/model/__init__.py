@@ -1,0 +1,49 @@
+"""The record's nouns: frozen, typed, and free of anything but the standard library."""
+
+from onrecord.model.codec import (
+    dump_reading,
+    load_reading,
+    occasion_json,
+    reading_json,
+    report_json,
+    statement_json,
+    when_json,
+)
+from onrecord.model.occasion import OCCASION_TYPES, Occasion, OccasionType, Participant, Role
+from onrecord.model.reading import Reading
+from onrecord.model.report import (
+    BLOCK_KINDS,
+    READABLE,
+    RESIDUE,
+    Block,
+    BlockKind,
+    Dateline,
+    Dates,
+    Report,
+    ReportKind,
+)
+from onrecord.model.source import Source
+from onrecord.model.span import Span, intersect, overlap_ratio, size, subtract, trim, union
+from onrecord.model.statement import (
+    ACTS,
+    DEFAULT_KINDS,
+    FORMS,
+    KINDS,
+    Act,
+    Form,
+    Kind,
+    Speaker,
+    Statement,
+    actor_id,
+    statement_id,
+)
+from onrecord.model.when import UNKNOWN, WEEKDAYS, Basis, Grain, Weekday, When
+
+__all__ = [
+    "ACTS", "BLOCK_KINDS", "DEFAULT_KINDS", "FORMS", "KINDS", "OCCASION_TYPES", "READABLE", "RESIDUE", "UNKNOWN",
+    "WEEKDAYS", "Act", "Basis", "Block", "BlockKind", "Dateline", "Dates", "Form", "Grain", "Kind", "Occasion",
+    "OccasionType", "Participant", "Reading", "Report", "ReportKind", "Role", "Source", "Span", "Speaker",
+    "Statement", "Weekday", "When", "actor_id", "dump_reading", "intersect", "load_reading", "occasion_json",
+    "overlap_ratio", "reading_json", "report_json", "size", "statement_id", "statement_json", "subtract", "trim",
+    "union", "when_json",
+]  # fmt: skip
