@@ -1,0 +1,166 @@
+"""The attribution network: a BERT encoder with piece features, a role tagger, and a linker from cues to their roles.
+
+The encoder is the BERT architecture (Devlin et al. 2019) at MiniLM-L6's size. The linker labels, for every cue, the
+pieces of its source and content, as a predicate's arguments are labelled in semantic role labelling.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from training.corpus import LINK_LABELS, ROLE_LABELS
+
+HIDDEN, HEADS, INNER, LINK = 384, 12, 1536, 192
+DISTANCES = 64
+
+
+class Dropout(nn.Module):
+    """Dropout whose masks are slices of one buffer of random bytes.
+
+    Drawing Bernoulli masks takes longer than the matrix products of a training step on a CPU (2.4 s of 7.7 s here).
+    """
+
+    BYTES = torch.randint(0, 256, (1 << 25,), dtype=torch.uint8, generator=torch.Generator().manual_seed(7))
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.rate:
+            return x
+        start = int(torch.randint(0, len(self.BYTES) - x.numel(), (1,)))
+        kept = self.BYTES[start : start + x.numel()].view(x.shape) >= round(self.rate * 256)
+        return x * (kept.to(x.dtype) * (1 / (1 - self.rate)))
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer with BERT's parameter layout, query, key and value fused."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.mix = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up = nn.Linear(HIDDEN, INNER)
+        self.down = nn.Linear(INNER, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+        q, k, v = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
+        x = self.norm(x + self.drop(seen))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces, positions and piece features to contextual states [batch, length, HIDDEN]."""
+
+    def __init__(self, layers: int, dropout: float, sizes: tuple[int, int, int], words: int = 30522) -> None:
+        super().__init__()
+        self.words = nn.Embedding(words, HIDDEN)
+        self.positions = nn.Embedding(512, HIDDEN)
+        self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in sizes)
+        for table in self.features:
+            nn.init.normal_(table.weight, std=0.002)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.drop = Dropout(dropout)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        x = self.words(ids) + self.positions.weight[: ids.shape[1]]
+        for column, table in enumerate(self.features):
+            x = x + table(features[..., column])
+        x = self.drop(self.norm(x))
+        if torch.is_autocast_enabled("cpu"):
+            x = x.bfloat16()
+        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+class Linker(nn.Module):
+    """Labels the source and content pieces of each cue: states of the window, the cue's place -> [cues, length, labels]."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.distance = nn.Embedding(2 * DISTANCES + 2, LINK)
+        self.near = nn.Conv1d(LINK, LINK, 7, padding=3, groups=LINK)
+        self.mixed = nn.Linear(LINK, LINK)
+        self.near2 = nn.Conv1d(LINK, LINK, 7, padding=3, groups=LINK)
+        self.mixed2 = nn.Linear(LINK, LINK)
+        self.label = nn.Linear(LINK, len(LINK_LABELS))
+        self.drop = Dropout(dropout)
+        nn.init.normal_(self.distance.weight, std=0.02)
+
+    def forward(self, tokens: Tensor, cue: Tensor, place: Tensor) -> Tensor:
+        """`tokens` [cues, length, LINK], `cue` [cues, LINK], `place` [cues, length] bucketed distances."""
+        x = F.gelu(tokens + cue[:, None] + self.distance(place))
+        x = x + F.gelu(self.mixed(self.near(x.transpose(1, 2)).transpose(1, 2)))
+        x = self.drop(x)
+        x = x + F.gelu(self.mixed2(self.near2(x.transpose(1, 2)).transpose(1, 2)))
+        return self.label(self.drop(x))
+
+
+def distances(length: int, first: Tensor, last: Tensor) -> Tensor:
+    """Signed distance of every piece from the cue, bucketed: exact to 32, then in steps of 8; 0 inside the cue."""
+    at = torch.arange(length)[None]
+    before, after = first[:, None] - at, at - (last[:, None] - 1)
+    away = torch.where(before > 0, before, after).clamp(min=0)
+    bucket = torch.where(away <= 32, away, 32 + (away - 32 + 7) // 8).clamp(max=DISTANCES)
+    return torch.where(before > 0, DISTANCES + bucket, bucket)
+
+
+class Network(nn.Module):
+    """Encoder, role tagger and linker."""
+
+    def __init__(self, layers: int = 6, dropout: float = 0.1, sizes: tuple[int, int, int] = (6, 6, 6)) -> None:
+        super().__init__()
+        self.encoder = Encoder(layers, dropout, sizes)
+        self.role = nn.Linear(HIDDEN, len(ROLE_LABELS))
+        self.inner = nn.Linear(HIDDEN, 3)
+        self.as_token = nn.Linear(HIDDEN, LINK)
+        self.as_cue = nn.Linear(2 * HIDDEN, LINK)
+        self.linker = Linker(dropout)
+
+    def cue_states(self, states: Tensor, rows: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """First and last piece of each cue, projected: [cues, LINK]."""
+        return self.as_cue(torch.cat([states[rows, first], states[rows, last - 1]], dim=-1))
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """`cues` [count, 3]: row of the batch, first piece, end piece."""
+        states = self.encoder(ids, features, mask)
+        rows, first, last = cues.unbind(1)
+        cue = self.cue_states(states, rows, first, last)
+        links = self.linker(self.as_token(states)[rows], cue, distances(ids.shape[1], first, last))
+        return self.role(states), self.inner(states), links
+
+
+def load_minilm(network: Network, path: str) -> None:
+    """Fill the encoder from MiniLM-L6 weights (safetensors); deeper encoders repeat each layer."""
+    from safetensors.torch import load_file
+
+    weights = load_file(path)
+    encoder = network.encoder
+    take = lambda name: weights[name]  # noqa: E731
+    encoder.words.weight.data.copy_(take("embeddings.word_embeddings.weight"))
+    types = take("embeddings.token_type_embeddings.weight")[0]
+    encoder.positions.weight.data.copy_(take("embeddings.position_embeddings.weight") + types)
+    encoder.norm.weight.data.copy_(take("embeddings.LayerNorm.weight"))
+    encoder.norm.bias.data.copy_(take("embeddings.LayerNorm.bias"))
+    for index, layer in enumerate(encoder.layers):
+        base = f"encoder.layer.{index * 6 // len(encoder.layers)}."
+        for part in ("weight", "bias"):
+            mixed = [take(f"{base}attention.self.{name}.{part}") for name in ("query", "key", "value")]
+            getattr(layer.mix, part).data.copy_(torch.cat(mixed))
+            for ours, theirs in (
+                (layer.out, "attention.output.dense"), (layer.norm, "attention.output.LayerNorm"),
+                (layer.up, "intermediate.dense"), (layer.down, "output.dense"), (layer.norm2, "output.LayerNorm"),
+            ):  # fmt: skip
+                getattr(ours, part).data.copy_(take(f"{base}{theirs}.{part}"))

@@ -1,0 +1,173 @@
+"""Trains the attribution network: `python -m training.train --data FOLDER --out FOLDER`.
+
+Reads PolNeAR (and our own press-register reports), writes a checkpoint after every epoch, continues from one when it
+is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.corpus import Article, Window, cut_windows, read_brat, read_gold
+from training.network import Network, load_minilm
+
+WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
+IGNORED = -100
+
+
+def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list[Window]]:
+    """Windows of like length together, `budget` pieces a batch, in random order."""
+    ordered = sorted(windows, key=lambda window: len(window.ids) + rng.random() * 12)
+    groups: list[list[Window]] = [[]]
+    for window in ordered:
+        if groups[-1] and (len(groups[-1]) + 1) * len(window.ids) > budget:
+            groups.append([])
+        groups[-1].append(window)
+    rng.shuffle(groups)
+    return groups
+
+
+def collate(group: list[Window]) -> tuple[Tensor, ...]:
+    """Padded arrays of a batch: ids, features, mask, roles, inner cue labels, cues, link labels."""
+    length = max(len(window.ids) for window in group)
+    ids = np.zeros((len(group), length), dtype=np.int64)
+    features = np.zeros((len(group), length, 3), dtype=np.int64)
+    mask = np.zeros((len(group), length), dtype=bool)
+    roles = np.full((len(group), length), IGNORED)
+    inner = np.full((len(group), length), IGNORED)
+    cues, links = [], []
+    for row, window in enumerate(group):
+        size = len(window.ids)
+        ids[row, :size], features[row, :size], mask[row, :size] = window.ids, window.features, True
+        roles[row, :size] = window.roles
+        inner[row, :size] = 0
+        for (first, last, nested), labels in zip(window.cues, window.links, strict=True):
+            cues.append((row, first, last))
+            links.append(np.pad(labels, (0, length - size), constant_values=IGNORED))
+            if nested:
+                inner[row, first:last], inner[row, first] = 2, 1
+    return tuple(
+        torch.from_numpy(array)
+        for array in (ids, features, mask, roles, inner, np.array(cues).reshape(-1, 3),
+                      np.array(links).reshape(-1, length))
+    )  # fmt: skip
+
+
+def losses(network: Network, batch: tuple[Tensor, ...]) -> tuple[Tensor, Tensor]:
+    """Role and link cross-entropy; a link is averaged over what it labels, not over the outside of its window."""
+    ids, features, mask, roles, _, cues, links = batch
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        role, _, link = network(ids, features, mask, cues)
+    role_loss = F.cross_entropy(role.float().flatten(0, 1), roles.flatten(), ignore_index=IGNORED)
+    link_loss = F.cross_entropy(link.float().flatten(0, 1), links.flatten(), ignore_index=IGNORED, reduction="sum")
+    return role_loss, link_loss / max(1, (links > 0).sum())
+
+
+def parameter_groups(network: Network, rate: float, decay: float) -> list[dict]:
+    """Learning rates that fall by `decay` with every layer towards the input; heads learn fastest."""
+    count = len(network.encoder.layers)
+    groups = []
+    for name, parameter in network.named_parameters():
+        if name.startswith("encoder.layers."):
+            depth = count - 1 - int(name.split(".")[2])
+            factor = decay**depth
+        elif name.startswith("encoder.features"):
+            factor = 5.0
+        elif name.startswith("encoder."):
+            factor = decay**count
+        else:
+            factor = 5.0
+        groups.append({"params": [parameter], "lr": rate * factor, "factor": factor,
+                       "weight_decay": 0.01 if parameter.ndim > 1 else 0.0})  # fmt: skip
+    return groups
+
+
+def train(arguments: argparse.Namespace) -> None:
+    """Train from MiniLM or from a checkpoint."""
+    torch.manual_seed(arguments.seed)
+    rng = random.Random(arguments.seed)
+    tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+    articles = read_brat(arguments.data / "polnear/train") if arguments.data else []
+    own = [article for folder in arguments.own for article in read_gold(folder)]
+    network = Network(arguments.layers)
+    load_minilm(network, arguments.minilm)
+    if arguments.start:
+        network.load_state_dict(torch.load(arguments.start), strict=False)
+    average = {name: value.clone() for name, value in network.state_dict().items()}
+    groups = parameter_groups(network, arguments.rate, 0.92)
+    optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
+    steps = arguments.epochs * len(batches(windows, arguments.budget, rng))
+    step, began = 0, time.time()
+    for epoch in range(arguments.epochs):
+        if epoch:
+            windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
+        for group in batches(windows, arguments.budget, rng):
+            part = min(1.0, step / steps)
+            scale = min(1.0, (step + 1) / (0.06 * steps)) * (arguments.floor + (1 - arguments.floor) * 0.5 * (1 + math.cos(math.pi * part)))
+            for settings in optimiser.param_groups:
+                settings["lr"] = arguments.rate * settings["factor"] * scale
+            network.train()
+            role_loss, link_loss = losses(network, collate(group))
+            optimiser.zero_grad(set_to_none=True)
+            (3 * role_loss + link_loss).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            keep = min(0.998, step / (step + 20))
+            if step % 2 == 0:
+                with torch.no_grad():
+                    for name, value in network.state_dict().items():
+                        average[name].lerp_(value, 1 - keep**2)
+            if step % 20 == 0:
+                minutes = (time.time() - began) / 60
+                print(f"step {step}/{steps} role {role_loss.item():.3f} link {link_loss.item():.3f} "
+                      f"{minutes:.1f} min, {minutes / step * (steps - step):.0f} left", flush=True)  # fmt: skip
+        torch.save(average, arguments.out / "average.pt.new")
+        (arguments.out / "average.pt.new").replace(arguments.out / "average.pt")
+        torch.save(network.state_dict(), arguments.out / "last.pt")
+        print(f"epoch {epoch + 1} done", flush=True)
+
+
+def make_windows(
+    articles: list[Article], own: list[Article], repeat: int, tokenizer: Tokenizer, rng: random.Random, length: int
+) -> list[Window]:
+    """One epoch's windows, cut and roughened anew."""
+    return [
+        window
+        for article in [*articles, *own * repeat]
+        for window in cut_windows(article, tokenizer, rng, length, True)
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, help="folder that holds polnear/")
+    parser.add_argument("--own", type=Path, nargs="*", default=[], help="folders of our own compiled gold")
+    parser.add_argument("--repeat", type=int, default=2, help="how often own reports are seen an epoch")
+    parser.add_argument("--minilm", required=True, help="model.safetensors of MiniLM-L6")
+    parser.add_argument("--start", type=Path, help="checkpoint to begin from")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--length", type=int, default=288)
+    parser.add_argument("--budget", type=int, default=4608)
+    parser.add_argument("--rate", type=float, default=1.2e-4)
+    parser.add_argument("--floor", type=float, default=0.02)
+    parser.add_argument("--seed", type=int, default=13)
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()
