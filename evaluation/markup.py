@@ -146,7 +146,7 @@ def main() -> int:
             failed += 1
             continue
         (out / f"{path.stem}.txt").write_text(text, encoding="utf8")
-    (out / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
+    (out / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1, default=str) + "\n", encoding="utf8")
     count = sum(len(record["statements"]) for record in gold.values())
     print(f"{len(gold)} reports, {count} statements, {failed} refused")
     return 1 if failed else 0
