@@ -1,0 +1,20 @@
+"""The archive: one file with the sources, the reports, and what was read in them. Only this room knows SQL."""
+
+from onrecord.archive.results import (
+    Added,
+    Counts,
+    Fault,
+    Hit,
+    Page,
+    ReportHit,
+    ReportSummary,
+    Snippet,
+    SpeakerSummary,
+    StatementInReport,
+)
+from onrecord.archive.store import DEFAULT_PATH, Archive
+
+__all__ = [
+    "DEFAULT_PATH", "Added", "Archive", "Counts", "Fault", "Hit", "Page", "ReportHit", "ReportSummary", "Snippet",
+    "SpeakerSummary", "StatementInReport",
+]  # fmt: skip
