@@ -149,13 +149,13 @@ def _page(
         chosen = chosen.where(or_(rank > last_rank, and_(rank == last_rank, table.c.number < last_number)))
     found = connection.execute(chosen.limit(limit + 1)).all()
     counted = connection.execute(select(func.count()).select_from(base.limit(COUNT_LIMIT).subquery())).scalar_one()
-    following = f"{found[limit - 1].rank!r}:{found[limit - 1].number}" if len(found) > limit else None
+    following = f"{found[limit - 1].number}:{found[limit - 1].rank!r}" if len(found) > limit else None
     return [row.number for row in found[:limit]], following, counted
 
 
 def read_cursor(after: str) -> tuple[float, int]:
     """The place a cursor stands for. Raises `SearchError` when it is none of ours."""
-    rank, _, number = after.partition(":")
+    number, _, rank = after.partition(":")
     try:
         return float(rank), int(number)
     except ValueError:

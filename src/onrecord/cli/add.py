@@ -1,0 +1,49 @@
+"""`onrecord add`: files into the archive, one transaction each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from onrecord.cli.batch import Batch
+from onrecord.cli.options import archive_option, json_option, paths_argument
+from onrecord.cli.output import note, show_json
+from onrecord.cli.rooms import Rooms
+from onrecord.collect import load_file
+
+
+@click.command("add")
+@paths_argument
+@archive_option
+@json_option
+@click.pass_obj
+def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, as_json: bool) -> int:
+    """Read files and folders into the archive. What is there already is left alone, so it can be run again."""
+    counts, failed = add_files(rooms, paths, archive)
+    if as_json:
+        show_json({**counts, "failed": failed, "archive": str(archive)})
+    else:
+        print(", ".join(f"{number} {what}" for what, number in {**counts, "failed": failed}.items()))
+    return 2 if failed else 0 if sum(counts.values()) else 1
+
+
+def add_files(rooms: Rooms, paths: tuple[Path, ...], path: Path) -> tuple[dict[str, int], int]:
+    """Add every file, and count what became of them: by outcome, and the failed ones."""
+    from onrecord.archive import Added, Archive
+
+    reader = rooms.load_reader()
+    batch = Batch(paths)
+    with Archive.create(path) as archive:
+
+        def add(file: Path) -> Added:
+            source = load_file(file)
+            if archive.knows(source.sha256, reader.run):
+                return Added.UNCHANGED
+            return archive.add(source, reader.read(rooms.clean(source)))
+
+        outcomes = Counter(outcome.value for outcome in batch.results(add))
+    if not batch.files:
+        note("no files to read there: Onrecord looks for .txt, .html and .htm")
+    return {outcome.value: outcomes[outcome.value] for outcome in Added}, batch.failed

@@ -1,0 +1,70 @@
+"""Going through many inputs: a bad one is told and passed over, the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, TypeVar
+
+from onrecord.cli.output import complain
+from onrecord.collect import find_files
+from onrecord.errors import InputError, OnrecordError
+
+T = TypeVar("T")
+LONG_WORK: Final = 4  # inputs from which on a progress bar is worth its lines
+
+
+class Batch:
+    """The inputs of one command, and how many of them failed."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.files = list(find_files(paths))
+        self.failed = 0
+
+    def results(self, work: Callable[[Path], T]) -> Iterator[T]:
+        """What `work` makes of each input, one at a time, with progress on a terminal."""
+        with _progress(len(self.files)) as advance:
+            for path in self.files:
+                try:
+                    yield work(path)
+                except InputError as error:
+                    self._fail(error)
+                except OnrecordError:
+                    raise  # the archive or the model is at fault, not this input
+                except Exception as error:  # a part boundary: one report must not end the batch
+                    self._fail(_broken(path, error))
+                finally:
+                    advance()
+
+    def _fail(self, error: OnrecordError) -> None:
+        self.failed += 1
+        complain(error)
+
+
+def _broken(path: Path, error: Exception) -> InputError:
+    if os.environ.get("ONRECORD_DEBUG"):
+        traceback.print_exception(error)
+    reason = (str(error).splitlines() or [""])[0]
+    return InputError(
+        f"{path} could not be read ({type(error).__name__}: {reason})",
+        "This is a fault of Onrecord: run it again with ONRECORD_DEBUG=1 and report what it prints.",
+    )
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar with the time left, on a terminal and for long work only."""
+    if total < LONG_WORK or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("left:"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("read", total=total)
+        yield lambda: progress.advance(task)
