@@ -12,9 +12,10 @@ from onrecord.archive.results import (
     SpeakerSummary,
     StatementInReport,
 )
+from onrecord.archive.search import Order
 from onrecord.archive.store import DEFAULT_PATH, Archive
 
 __all__ = [
-    "DEFAULT_PATH", "Added", "Archive", "Counts", "Fault", "Hit", "Page", "ReportHit", "ReportSummary", "Snippet",
-    "SpeakerSummary", "StatementInReport",
+    "DEFAULT_PATH", "Added", "Archive", "Counts", "Fault", "Hit", "Order", "Page", "ReportHit", "ReportSummary",
+    "Snippet", "SpeakerSummary", "StatementInReport",
 ]  # fmt: skip

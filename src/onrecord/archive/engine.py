@@ -24,6 +24,7 @@ from onrecord.errors import (
 )
 
 WAIT_SECONDS: Final = 5.0  # how long a writer waits for another one before it gives up
+CACHE_KIB: Final = 32 * 1024  # holds the upper pages of every index of a million statements
 PRIMARY_CODE: Final = 0xFF  # SQLite's extended codes carry the primary one in the low byte
 
 
@@ -41,6 +42,7 @@ def connect(path: Path, wait: float = WAIT_SECONDS) -> Engine:
         cursor.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         cursor.close()
 
     @event.listens_for(engine, "begin")

@@ -23,7 +23,7 @@ class Added(Enum):
 class Page(Generic[T]):
     """Some items of a longer list. `next` fetches what follows, None at the end.
 
-    `total` counts the whole list up to a limit (`archive.search.COUNT_LIMIT`); it is exact below that.
+    `total` counts the whole list, but never further than a thousand.
     """
 
     items: tuple[T, ...] = ()

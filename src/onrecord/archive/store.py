@@ -24,7 +24,7 @@ from onrecord.archive.results import (
     StatementInReport,
 )
 from onrecord.archive.schema import report, report_source, source
-from onrecord.archive.search import PAGE
+from onrecord.archive.search import PAGE, Order
 from onrecord.errors import ArchiveMissing, NotFound
 from onrecord.model import DEFAULT_KINDS, Form, Kind, Reading, Report, Source
 
@@ -140,7 +140,7 @@ class Archive:
     def reports(self, limit: int = PAGE, after: str | None = None) -> Page[ReportSummary]:
         """The reports, the last added first."""
         with reading(self._engine) as connection:
-            page = search.search_reports(connection, "", limit, after)
+            page = search.search_reports(connection, "", None, "newest", limit, after)
         return Page(tuple(hit.report for hit in page.items), page.next, page.total)
 
     def search(
@@ -152,22 +152,29 @@ class Archive:
         outlet: str | None = None,
         limit: int = PAGE,
         after: str | None = None,
+        order: Order = "best",
     ) -> Page[Hit]:
-        """Statements whose words or speaker match, best first; without words, the last added first.
+        """Statements whose words or speaker match; without words, the last added first.
 
         The query knows words, "phrases", prefix*, OR and -not. `speaker` is an actor's id or a part of a name;
-        `kinds=None` finds all kinds. Raises `SearchError` for a query that only excludes.
+        `kinds=None` finds all kinds. "best" ranks the newest thousand matches and ends there; "newest" goes through
+        all of them. Raises `SearchError` for a query that only excludes.
         """
         filters = search.Filters(kinds, form, speaker, outlet)
         with reading(self._engine) as connection:
-            return search.search_statements(connection, query, filters, limit, after)
+            return search.search_statements(connection, query, filters, order, limit, after)
 
     def search_reports(
-        self, query: str, outlet: str | None = None, limit: int = PAGE, after: str | None = None
+        self,
+        query: str,
+        outlet: str | None = None,
+        limit: int = PAGE,
+        after: str | None = None,
+        order: Order = "best",
     ) -> Page[ReportHit]:
-        """Reports whose title or text match, best first."""
+        """Reports whose title or text match, ordered as in `search`."""
         with reading(self._engine) as connection:
-            return search.search_reports(connection, query, limit, after, outlet)
+            return search.search_reports(connection, query, outlet, order, limit, after)
 
     def speakers(self, query: str = "", limit: int = PAGE) -> tuple[SpeakerSummary, ...]:
         """The speakers whose name holds every word of the query, the most quoted first."""

@@ -13,7 +13,7 @@ from onrecord.cli.values import hit_json, report_hit_json, snippet_line, speaker
 from onrecord.model import DEFAULT_KINDS, FORMS, KINDS, Form, Kind
 
 if TYPE_CHECKING:
-    from onrecord.archive import Hit, Page, ReportHit
+    from onrecord.archive import Hit, Order, Page, ReportHit
 
 
 @click.command("search")
@@ -22,22 +22,24 @@ if TYPE_CHECKING:
 @click.option("--form", type=click.Choice(FORMS), help="Only direct, indirect or mixed speech.")
 @click.option("--speaker", metavar="NAME", help="Only this speaker: part of a name, or an id.")
 @click.option("--outlet", help="Only reports of this outlet.")
+@click.option("--newest", is_flag=True, help="The last added first, instead of the best match.")
 @click.option("--reports", is_flag=True, help="Find reports instead of statements.")
 @click.option("--after", metavar="CURSOR", help="Go on from where the last page ended.")
 @limit_option
 @archive_option
 @json_option
 def command(
-    query: str, kinds: tuple[str, ...], form: Form | None, speaker: str | None, outlet: str | None, reports: bool,
-    after: str | None, limit: int, archive: Path, as_json: bool,
+    query: str, kinds: tuple[str, ...], form: Form | None, speaker: str | None, outlet: str | None, newest: bool,
+    reports: bool, after: str | None, limit: int, archive: Path, as_json: bool,
 ) -> int:  # fmt: skip
     """Find statements by their words: word, "a phrase", begin*, this OR that, -without."""
     from onrecord.archive import Archive
 
+    order: Order = "newest" if newest else "best"
     with Archive.open(archive) as opened:
         if reports:
-            return show_reports(opened.search_reports(query, outlet, limit, after), as_json)
-        page = opened.search(query, _chosen(kinds), form, speaker, outlet, limit, after)
+            return show_reports(opened.search_reports(query, outlet, limit, after, order), as_json)
+        page = opened.search(query, _chosen(kinds), form, speaker, outlet, limit, after, order)
         return show_hits(page, as_json)
 
 
