@@ -1,0 +1,80 @@
+"""The readable sentences of a report, and its narrative: the text without what speakers said."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import READABLE, BlockKind, Report, Span, Statement, subtract, trim
+
+# What stands in for a character of somebody's words; no pattern of this package matches it.
+SAID = "\x00"
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘„«'(\[]?[^\W\da-z_]|[\"“‘„«'][^\W\d_]|\d)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"H\.E|U\.S|U\.N|[A-Z])|\d)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a readable block; `line` numbers the lines that hold sentences, headline included."""
+
+    span: Span
+    line: int
+    block: BlockKind
+
+
+def read_sentences(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of headline, subheads and body in text order. Text in no block is body."""
+    closed = [block.span for block in report.blocks if block.kind not in READABLE]
+    heads = [block for block in report.blocks if block.kind in ("headline", "subhead")]
+    found: list[Sentence] = []
+    for line, span in enumerate(_lines(report.text, closed)):
+        kind = next((block.kind for block in heads if block.span.overlaps(span)), "body")
+        found.extend(Sentence(piece, line, kind) for piece in _split(report.text, span))
+    return tuple(found)
+
+
+def narrative_of(text: str, statements: Iterable[Statement]) -> str:
+    """The text with every character of a content replaced by `SAID`; offsets stay what they are."""
+    pieces, at = [], 0
+    contents = sorted(span for statement in statements for span in statement.content)
+    for span in contents:
+        start = max(span.start, at)
+        if span.end > start:
+            pieces += [text[at:start], SAID * (span.end - start)]
+            at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def sentence_at(sentences: Sequence[Sentence], position: int) -> int:
+    """The number of the sentence that holds the position, or of the last one before it."""
+    return max(0, bisect_right(sentences, position, key=lambda sentence: sentence.span.start) - 1)
+
+
+def _lines(text: str, closed: Sequence[Span]) -> Iterator[Span]:
+    if not text:
+        return
+    for open_span in subtract([Span(0, len(text))], closed):
+        for match in _LINE.finditer(text, open_span.start, open_span.end):
+            span = trim(text, match.start(), match.end())
+            if span:
+                yield span
+
+
+def _split(text: str, line: Span) -> Iterator[Span]:
+    start = line.start
+    for match in _END.finditer(text, line.start, line.end):
+        if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start() + 1):
+            continue
+        span = trim(text, start, match.end())
+        if span:
+            yield span
+        start = match.end()
+    rest = trim(text, start, line.end)
+    if rest:
+        yield rest
