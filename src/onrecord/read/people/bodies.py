@@ -1,0 +1,150 @@
+"""Ministries, councils, companies and governments: "the ministry" finds its full name, "Moscow" keeps its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.read.people.clusters import Cast, Entity
+from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
+from onrecord.read.people.names import fold
+from onrecord.read.people.places import same_place
+from onrecord.read.people.sources import Reference
+from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS
+from onrecord.read.people.words import Word, Words
+
+NAMED, SHORT, BARE = 0.9, 0.85, 0.6
+_SKIPPED = frozenset({"own", "last", "latest", "new", "joint", "final", "the", "a", "an", "and", "of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A body's name with the probability that it is right."""
+
+    name: str
+    confidence: float
+    entity: Entity | None = None
+
+
+@dataclass(slots=True)
+class Body:
+    """One way in which the report names a body."""
+
+    words: tuple[str, ...]
+    head: str
+    at: int
+    entity: Entity | None = None
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The bodies of a report by their names and by the noun phrases that sources call them."""
+
+    known: list[Body] = field(default_factory=list)
+    aliases: dict[str, Entity] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, cast: Cast, words: Words, references: Iterable[Reference | None]) -> Bodies:
+        """Collect them from the named entities and from the sources."""
+        bodies = cls()
+        for entity in cast.entities:
+            for alias in entity.aliases:
+                bodies.aliases[alias] = entity
+            if entity.kind in {"organisation", "unknown", "acronym"}:
+                for mention in entity.mentions:
+                    name = tuple(word.text for word in mention.phrase.name)
+                    bodies._add(name, mention.first, entity)
+        for reference in references:
+            if reference is not None and reference.way == "body":
+                bodies._add(
+                    tuple(word.text for word in _head(reference.words)), words.at(reference.words[0].start), None
+                )
+        return bodies
+
+    def _add(self, name: tuple[str, ...], at: int, entity: Entity | None) -> None:
+        head = _head_noun(name)
+        if name and name[0].lower() not in DETERMINERS:
+            self.known.append(Body(name, head, at, entity))
+
+    def resolve(self, reference: Reference, at: int) -> Found | None:
+        """The full name of what the reference calls by a part of it."""
+        phrase = self._owner(reference)
+        if not phrase:
+            return None
+        if len(phrase) == 1 and phrase[0] in self.aliases:
+            return Found(body_name(self.aliases[phrase[0]]), NAMED, self.aliases[phrase[0]])
+        best = self._longest(phrase, at)
+        if best is None:
+            if reference.way != "body":
+                return None
+            return Found(" ".join(phrase), NAMED if any(word[0].isupper() for word in phrase) else BARE)
+        exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
+        return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+
+    def _owner(self, reference: Reference) -> tuple[str, ...]:
+        """Whose voice or paper it is; for a body, the body itself."""
+        words = list(reference.words)
+        if reference.way == "body":
+            return tuple(word.text for word in _head(words))
+        owner = _after(words, {"by", "of", "for", "from"}) or _possessor(words) or _before(words)
+        return tuple(word.text for word in owner)
+
+    def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
+        wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED]
+        head = _head_noun(tuple(phrase))
+        fitting = [body for body in self.known if _covers(body, wanted, head)]
+        if not fitting:
+            return None
+        before = [body for body in fitting if body.at <= at]
+        longest = max(len(body.words) for body in fitting)
+        full = [body for body in fitting if len(body.words) == longest]
+        return max([body for body in before if body in full] or full, key=lambda body: -abs(body.at - at))
+
+
+def body_name(entity: Entity) -> str:
+    """The longest name that the report has for a body or place."""
+    return entity.name if entity.forms else " ".join(word.text for word in entity.mentions[0].phrase.name)
+
+
+def _head(words: Sequence[Word]) -> list[Word]:
+    kept = [word for word in words if word.text[0].isalnum() or word.text == "&"]
+    return kept
+
+
+def _head_noun(name: tuple[str, ...]) -> str:
+    lowered = [word.lower() for word in name]
+    limit = next((i for i, word in enumerate(lowered) if i and word in PREPOSITIONS), len(lowered))
+    return next(
+        (word for word in reversed(lowered[:limit]) if word in ORG_NOUNS), lowered[limit - 1] if lowered else ""
+    )
+
+
+def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
+    have = [fold(word) for word in body.words]
+    if head in ORG_NOUNS and body.head != head:
+        return False
+    return all(any(word == other or same_place(word, other) for other in have) for word in wanted)
+
+
+def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
+    for index, word in enumerate(words):
+        if index and word.lower in prepositions:
+            rest = [item for item in words[index + 1 :] if item.text[0].isalnum()]
+            while rest and rest[0].lower in DETERMINERS:
+                rest.pop(0)
+            good = any(item.capital or item.lower in ORG_NOUNS for item in rest)
+            return rest if good else []
+    return []
+
+
+def _possessor(words: Sequence[Word]) -> list[Word]:
+    for index, word in enumerate(words):
+        if word.possessive and index + 1 < len(words):
+            return list(words[: index + 1])
+    return []
+
+
+def _before(words: Sequence[Word]) -> list[Word]:
+    """ "A Trust spokesman": the words before the noun."""
+    owner = [word for word in words[:-1] if word.lower not in _SKIPPED and word.lower not in DOCUMENT_NOUNS]
+    return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []

@@ -1,0 +1,222 @@
+"""Groups the names of one report into people, bodies and places, and gathers what the report says of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.mentions import Mention
+from onrecord.read.people.names import PARTICLES, core, same_person
+from onrecord.read.people.phrases import Role, plain_name
+from onrecord.read.people.titles import noun_gender
+from onrecord.read.people.words import Word, Words
+
+# Two spellings are one person's from here on (0.8 is one typo, 0.7 an initial).
+SAME = 0.7
+# What speaks for a gender, and how loudly; the sum is squeezed into -1..1.
+SAID, NAMED, PART, NEXT, OWN = 4.0, 2.0, 3.0, 1.2, 0.6
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that the report names."""
+
+    number: int
+    kind: str
+    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    office: str = ""
+    leaning: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """The longest form of the name; of equally long ones the commonest, then the first."""
+        words = max(self.forms, key=lambda form: (_length(form), self.forms[form]))
+        return " ".join(words)
+
+    @property
+    def gender(self) -> float:
+        """Between -1 (surely a woman) and 1 (surely a man)."""
+        return max(-1.0, min(1.0, self.leaning / 3))
+
+
+@dataclass(slots=True)
+class Cast:
+    """All entities of a report; `of_mention` finds the entity of a mention by the index of its first word."""
+
+    entities: list[Entity] = field(default_factory=list)
+    of_mention: dict[int, Entity] = field(default_factory=dict)
+
+    @property
+    def people(self) -> list[Entity]:
+        """The entities that are people."""
+        return [entity for entity in self.entities if entity.kind == "person"]
+
+
+def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
+    """Cluster the mentions, longest names first, so that a surname finds its owner."""
+    cast = Cast()
+    body = [mention for mention in mentions if not mention.headline]
+    for mention in sorted(body, key=lambda m: (m.phrase.kind != "person", -len(m.key), m.start)):
+        _place(mention, cast)
+    for mention in mentions:
+        if mention.headline:
+            _place(mention, cast, create=False)
+    for entity in cast.entities:
+        entity.mentions.sort(key=lambda mention: mention.start)
+        for mention in entity.mentions:
+            cast.of_mention[mention.first] = entity
+    _borrow_roles(cast, mentions, words)
+    _weigh_gender(cast, words)
+    return cast
+
+
+def _place(mention: Mention, cast: Cast, *, create: bool = True) -> None:
+    entity = find_entity(cast, mention.key, mention)
+    if entity is None:
+        if not create:
+            return
+        entity = Entity(len(cast.entities), mention.phrase.kind or "unknown")
+        cast.entities.append(entity)
+    add_mention(entity, mention)
+
+
+def add_mention(entity: Entity, mention: Mention) -> None:
+    """Record a mention with all that it says of the entity."""
+    phrase = mention.phrase
+    entity.mentions.append(mention)
+    if not mention.headline:
+        entity.forms[plain_name(phrase.name)] += 1
+    entity.keys.add(mention.key)
+    entity.roles.extend(mention.roles)
+    if mention.alias:
+        entity.aliases.add(mention.alias)
+    if phrase.title:
+        title = " ".join(word.text for word in phrase.title)
+        entity.office = max(entity.office, title, key=len) if phrase.role else entity.office
+    if phrase.gender:
+        entity.leaning += SAID if phrase.gender == "m" else -SAID
+    if phrase.kind == "person" and entity.kind == "unknown":
+        entity.kind = "person"
+
+
+def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None) -> Entity | None:
+    """The entity of a name, or None: the surest match, then the one named most, then the latest."""
+    kind = mention.phrase.kind if mention else ""
+    best: tuple[float, int, Entity] | None = None
+    for entity in cast.entities:
+        score = match(entity, key, kind)
+        if score < SAME:
+            continue
+        rank = (score, len(entity.mentions))
+        if best is None or rank > best[:2]:
+            best = (*rank, entity)
+    return best[2] if best else None
+
+
+def match(entity: Entity, key: tuple[str, ...], kind: str) -> float:
+    """How surely the name is the entity's."""
+    if len(key) == 1 and key[0].upper() in {alias.upper() for alias in entity.aliases}:
+        return 1.0
+    if entity.kind == "person":
+        if kind in {"organisation", "acronym"}:
+            return 0.0
+        return max((same_person(key, known) for known in entity.keys), default=0.0)
+    if key in entity.keys:
+        return 1.0
+    if kind == "person":
+        return 0.0
+    return 0.9 if any(len(known) > 1 and len(key) > 1 and set(key) <= set(known) for known in entity.keys) else 0.0
+
+
+def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None:
+    """ "His Saudi counterpart X": X has the office of the person named last before, for the other side."""
+    for index, mention in enumerate(mentions):
+        entity = cast.of_mention.get(mention.first)
+        if entity is None or entity.kind != "person":
+            continue
+        before = words.items[max(0, mention.first - 5) : mention.first]
+        title = [w for w in before if w.lower in {"counterpart", "colleague", "homologue"} or w.lower == "opposite"]
+        if not title:
+            continue
+        places = frozenset(w.lower for w in before if w.capital and w.start < title[0].start and not w.first)
+        principal = _last_person(cast, mentions[:index], entity)
+        for role in principal.roles[:2] if principal else ():
+            entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))
+
+
+def _last_person(cast: Cast, mentions: Sequence[Mention], other: Entity) -> Entity | None:
+    for mention in reversed(mentions):
+        entity = cast.of_mention.get(mention.first)
+        if entity is not None and entity is not other and entity.kind == "person" and entity.roles:
+            return entity
+    return None
+
+
+_PRONOUNS = {"he": 1.0, "him": 1.0, "his": 1.0, "himself": 1.0, "she": -1.0, "her": -1.0, "herself": -1.0, "hers": -1.0}
+
+
+def _weigh_gender(cast: Cast, words: Words) -> None:
+    """First names, gendered nouns and the pronouns right behind a person who is alone in the sentence."""
+    for entity in cast.people:
+        first = max(entity.forms, key=_length, default=())
+        if len(first) > 1:
+            entity.leaning += NAMED * gender_of(first[0])
+        for role in entity.roles:
+            gender = noun_gender(role.noun)
+            entity.leaning += SAID * ((gender == "m") - (gender == "f"))
+    by_sentence: dict[int, list[Mention]] = {}
+    for entity in cast.people:
+        for mention in entity.mentions:
+            by_sentence.setdefault(mention.head.sentence, []).append(mention)
+    sentences = _sentences(words)
+    for number, mentions in by_sentence.items():
+        people = {cast.of_mention[mention.first].number for mention in mentions}
+        if len(people) == 1:
+            _own_pronouns(cast.of_mention[mentions[0].first], mentions[0], sentences[number])
+            if number + 1 not in by_sentence and number + 1 in sentences:
+                _next_pronoun(cast.of_mention[mentions[0].first], mentions, sentences[number], sentences[number + 1])
+        for mention in mentions:
+            _parts(cast.of_mention[mention.first], mention, words)
+
+
+def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:
+    for word in sentence:
+        if word.start > mention.end and word.lower in _PRONOUNS and not word.quoted and mention.subject:
+            entity.leaning += OWN * _PRONOUNS[word.lower]
+            return
+
+
+def _next_pronoun(entity: Entity, mentions: Iterable[Mention], one: Sequence[Word], following: Sequence[Word]) -> None:
+    if not any(mention.subject for mention in mentions) or one[0].paragraph != following[0].paragraph:
+        return
+    word = following[0]
+    if word.lower in {"he", "she"}:
+        entity.leaning += NEXT * _PRONOUNS[word.lower]
+
+
+def _parts(entity: Entity, mention: Mention, words: Words) -> None:
+    """ "For her part, X" and "X, for his part,"."""
+    items, first, last = words.items, mention.first, mention.last
+    near = [items[max(0, first - 8) : first], items[last : last + 5]]
+    for window in near:
+        for one, two, three in zip(window, window[1:], window[2:], strict=False):
+            if one.lower in {"for", "on"} and two.lower in _PRONOUNS and three.lower in {"part", "side"}:
+                entity.leaning += PART * _PRONOUNS[two.lower]
+
+
+def _sentences(words: Words) -> dict[int, list[Word]]:
+    sentences: dict[int, list[Word]] = {}
+    for word in words.items:
+        if word.text[0].isalnum():
+            sentences.setdefault(word.sentence, []).append(word)
+    return sentences
+
+
+def _length(form: tuple[str, ...]) -> tuple[int, int]:
+    return len(core(form)), sum(word.lower() not in PARTICLES for word in form)

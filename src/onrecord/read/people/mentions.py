@@ -1,0 +1,231 @@
+"""Finds the names in a report: people with their titles, bodies, places - each with where and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.read.people.names import PARTICLES, core
+from onrecord.read.people.phrases import (
+    FUNCTION_WORDS,
+    Phrase,
+    Role,
+    is_name_word,
+    is_org_word,
+    is_title_word,
+    read_role,
+    split_run,
+    strong_org,
+)
+from onrecord.read.people.titles import HONORIFICS, RELATIONAL, head_family, noun_gender
+from onrecord.read.people.words import Word, Words
+
+PREPOSITIONS = frozenset(
+    "with by of to for from between among against alongside about on under after before than at in into via per".split()
+)
+DETERMINERS = frozenset("the a an his her its their our my your this that these those".split())
+# Words looked back over for a title that a comma parts from its name.
+_APPOSITION = 12
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in the text: its phrase, the index of its first and last word, and how it stands in its sentence."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    head: Word
+    key: tuple[str, ...]
+    headline: bool = False
+    preposition: str = ""
+    subject: bool = False
+    roles: tuple[Role, ...] = ()
+    alias: str = ""
+
+    @property
+    def start(self) -> int:
+        """Offset of the name's first character."""
+        return self.phrase.name[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the name's last character."""
+        return self.phrase.name[-1].end
+
+
+def find_mentions(words: Words) -> list[Mention]:
+    """Every name of the readable blocks in text order."""
+    common = {word.lower for word in words.items if not word.capital}
+    found: list[Mention] = []
+    for paragraph in words.paragraphs:
+        items = words.items[paragraph.first : paragraph.last]
+        headline = paragraph.kind == "headline"
+        for first, last in runs(items, common):
+            mention = _mention(items, first, last)
+            if mention:
+                mention.headline = headline
+                mention.first += paragraph.first
+                mention.last += paragraph.first
+                found.append(mention)
+    _mark_subjects(found)
+    return found
+
+
+def runs(items: Sequence[Word], common: set[str] | frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """The stretches of words that look like a name with its title, as index pairs."""
+    at = 0
+    while at < len(items):
+        if not _opens(items, at, common):
+            at += 1
+            continue
+        last = at
+        while not items[last].possessive and (step := _next(items, last)):
+            last += step
+        yield _title_start(items, at), last + 1
+        at = last + 1
+
+
+def _opens(items: Sequence[Word], at: int, common: set[str] | frozenset[str]) -> bool:
+    word = items[at]
+    if not is_name_word(word) or not word.text[0].isalpha():
+        return False
+    alone = at + 1 >= len(items) or not is_name_word(items[at + 1]) or word.possessive
+    return not (word.first and alone and word.lower in common and not is_title_word(word))
+
+
+def _next(items: Sequence[Word], last: int) -> int:
+    """How many words further the run goes: 0 when it ends here."""
+    after = items[last + 1 : last + 4]
+    if not after:
+        return 0
+    word, here = after[0], items[last]
+    if is_name_word(word):
+        return 1
+    following = after[1] if len(after) > 1 else None
+    if following is None or not following.text[0].isalnum():
+        return 0
+    if word.lower in PARTICLES and is_name_word(following) and not is_title_word(following):
+        return 2
+    titled = bool(is_title_word(here) or is_org_word(here))
+    if word.text.islower() and is_title_word(word) and (is_name_word(following) or is_title_word(following)):
+        return 1
+    if word.lower == "of" and titled:
+        if is_name_word(following):
+            return 2
+        return 3 if following.lower == "the" and len(after) > 2 and is_name_word(after[2]) else 0
+    joins = word.lower in {"and", "for", "&"} and (is_title_word(here) or here.lower.startswith("organi"))
+    return 2 if joins and is_name_word(following) and (is_title_word(following) or word.lower == "for") else 0
+
+
+def _title_start(items: Sequence[Word], at: int) -> int:
+    """Takes in the small-letter title before a name: "council leader", "foreign ministry spokeswoman"."""
+    start = at
+    while start > 0 and items[start - 1].text.islower() and not items[start - 1].possessive:
+        word = items[start - 1]
+        if not (is_title_word(word) or start < at and strong_org(word)) or word.lower in PREPOSITIONS:
+            break
+        start -= 1
+    return start
+
+
+def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
+    phrase = split_run(items[first:last])
+    if not phrase.name:
+        return None
+    name_first = next(i for i in range(first, last) if items[i] is phrase.name[0])
+    key = core([word.text for word in phrase.name])
+    mention = Mention(phrase, name_first, last, phrase.name[0], key)
+    mention.preposition = _preposition(items, first)
+    mention.roles = tuple(_roles(items, first, last, phrase))
+    if mention.roles and len(key) <= 4 and phrase.kind == "":
+        mention.phrase = replace(phrase, kind="person")
+    if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
+        mention.alias = items[last + 1].text
+    return mention
+
+
+def _roles(items: Sequence[Word], first: int, last: int, phrase: Phrase) -> Iterator[Role]:
+    possessor = _possessor(items, first)
+    if phrase.role:
+        yield replace(phrase.role, places=phrase.role.places | possessor)
+    elif possessor and phrase.kind == "person":
+        yield Role("", "", possessor, possessor)
+    if phrase.kind == "organisation":
+        return
+    before = _title_before(items, first, last)
+    role = read_role(before) if before else None
+    if role:
+        yield role
+    after = _title_after(items, last)
+    role = read_role(after) if after else None
+    if role:
+        yield role
+
+
+def _possessor(items: Sequence[Word], first: int) -> frozenset[str]:
+    if first > 0 and items[first - 1].possessive and is_name_word(items[first - 1]):
+        return frozenset({items[first - 1].lower})
+    return frozenset()
+
+
+def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word]:
+    """The title that a comma parts from the name: "The Minister of Trade, Zawadi Engstrand, ..."."""
+    if first < 2 or items[first - 1].text != ",":
+        return ()
+    if last < len(items) and items[last].text not in ",.);–—-" and items[last].lower not in {"who", "said", "says"}:
+        return ()
+    start = first - 2
+    while start > 0 and first - start < _APPOSITION and items[start - 1].text[0].isalnum():
+        if items[start].lower in DETERMINERS and items[start - 1].lower != "of":
+            break
+        start -= 1
+    title = items[start : first - 1]
+    return title if any(head_family(word.text) or word.lower in RELATIONAL for word in title) else ()
+
+
+def _title_after(items: Sequence[Word], last: int) -> Sequence[Word]:
+    """The apposition behind a name: "Brogaard, head of the mission, ..."."""
+    if last + 2 >= len(items) or items[last].text != "," or items[last - 1].possessive:
+        return ()
+    end = last + 1
+    while end < len(items) and end - last < _APPOSITION and items[end].text[0].isalnum():
+        end += 1
+    words = items[last + 1 : end]
+    starts = words and (words[0].lower in DETERMINERS or is_title_word(words[0]) or words[0].capital)
+    closed = end < len(items) and items[end].text in ",.;—–"
+    if not starts or not closed or any(word.lower in {"who", "said", "says", "told", "and"} for word in words):
+        return ()
+    return words if any(head_family(word.text) for word in words) else ()
+
+
+def _preposition(items: Sequence[Word], first: int) -> str:
+    at = first - 1
+    while (
+        at >= 0
+        and first - at < 5
+        and (items[at].lower in DETERMINERS or is_title_word(items[at]) or items[at].capital or items[at].possessive)
+    ):
+        at -= 1
+    return items[at].lower if at >= 0 and items[at].lower in PREPOSITIONS else ""
+
+
+def _mark_subjects(mentions: Sequence[Mention]) -> None:
+    """The first name of a sentence that no preposition governs is taken for its subject."""
+    seen: set[int] = set()
+    for mention in mentions:
+        sentence = mention.head.sentence
+        possessive = mention.phrase.name[-1].possessive
+        if sentence in seen or mention.preposition or possessive or mention.phrase.kind == "organisation":
+            continue
+        seen.add(sentence)
+        mention.subject = True
+
+
+def gender_of_words(words: Sequence[Word]) -> str:
+    """`m` or `f` when a word of the phrase says it."""
+    for word in words:
+        gender = HONORIFICS.get(word.lower.strip("."), "") or noun_gender(word.text)
+        if gender:
+            return gender
+    return ""

@@ -1,0 +1,187 @@
+"""Takes a noun phrase apart: title, name, place, possessor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.names import GENERATIONS, PARTICLES, core
+from onrecord.read.people.titles import (
+    GROUP_NOUNS,
+    HONORIFICS,
+    ORG_NOUNS,
+    RELATIONAL,
+    TITLE_WORDS,
+    WEAK_ORG_NOUNS,
+    head_family,
+    noun_gender,
+)
+from onrecord.read.people.words import Word
+
+# Capitalised only because a sentence begins there, or never part of a name.
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those he she it they we i you his her its their our my your who whom whose which what when
+    where why how and or but nor yet so for from of to in on at by with without about after before during since until
+    under over between among amid against despite while although though because as if unless than then there here now
+    today tomorrow yesterday later earlier meanwhile however moreover furthermore also still even only just not no yes
+    all both some any many several few each every other another such same most more less one two three four five six
+    asked speaking answering responding replying according regarding concerning commenting addressing referring noting
+    saying adding citing following given based born being having had has have is was were are be been do does did will
+    would could should may might must can let please thank thanks well oh sorry dear good new old last next first
+    second third earlier asked pressed told said says say in-depth updated-lavrov updated breaking exclusive watch live
+    opinion analysis monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december never nobody nothing nor everyone everybody everything someone once
+    twice again perhaps maybe instead rather indeed thus hence therefore otherwise like unlike per via upon into onto
+    off out up down back away outside inside near beyond behind above below across along around through throughout
+    within toward towards mr mrs ms miss dr
+    """.split()
+)
+_MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is called: the family of the head noun, the noun itself and the words around it, folded."""
+
+    family: str
+    noun: str
+    modifiers: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in parts. `name` is the name's words, `title` the words before it, `kind` what the name names."""
+
+    name: tuple[Word, ...] = ()
+    title: tuple[Word, ...] = ()
+    kind: str = ""
+    role: Role | None = None
+    gender: str = ""
+
+
+def read_role(words: Sequence[Word]) -> Role | None:
+    """The role that a title or a noun phrase names, or None: "Russian Deputy Foreign Minister", "head of the Fund"."""
+    limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
+    heads = [i for i, word in enumerate(words[:limit]) if head_family(word.text) and not word.possessive]
+    if not heads:
+        heads = [i for i, word in enumerate(words) if head_family(word.text) and not word.possessive][:1]
+    if not heads:
+        return None
+    head = heads[-1]
+    noun = words[head].lower
+    rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
+    modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
+    places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
+    places -= {word.lower for word in rest if word.lower in ORG_NOUNS or head_family(word.text)}
+    family = head_family(words[head].text) or ""
+    if family == "minister" and "prime" in modifiers:
+        family = "premier"
+    return Role(family, noun, frozenset(modifiers), frozenset(places))
+
+
+def is_name_word(word: Word) -> bool:
+    """Whether the word may be part of a name: capitalised and no function word."""
+    return word.capital and (word.lower not in FUNCTION_WORDS or word.lower in _MONTHS_AS_NAMES and not word.first)
+
+
+def is_title_word(word: Word) -> bool:
+    """Whether the word belongs to a title rather than to a name."""
+    return bool(
+        word.lower in TITLE_WORDS or head_family(word.text) or word.lower.strip(".") in HONORIFICS
+        or word.lower in RELATIONAL
+    )  # fmt: skip
+
+
+def is_org_word(word: Word) -> bool:
+    """Whether the word is the head noun of a body's name."""
+    return word.lower in ORG_NOUNS and word.capital
+
+
+def split_run(run: Sequence[Word]) -> Phrase:
+    """A run of capitalised words as title and name ("Russian Foreign Minister" + "Sergey Lavrov")."""
+    words = list(run)
+    cut = _title_end(words)
+    title, name = words[:cut], words[cut:]
+    org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
+    if org is not None and cut == 0 or org == len(name) - 1:
+        after = name[(org or 0) + 1 :] if org is not None else []
+        if len(after) >= 2 and not any(word.lower in PARTICLES | {"of", "and"} for word in after[:1]):
+            title, name = [*title, *name[: (org or 0) + 1]], after
+        else:
+            return Phrase(tuple(name), tuple(title), "organisation")
+    if not name:
+        return Phrase((), tuple(title), "", read_role(title), _gender(title))
+    role = read_role(title)
+    kind = "person" if role or _honoured(title) or _shaped_like_person(name) else ""
+    if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:
+        kind = "acronym"
+    return Phrase(tuple(name), tuple(title), kind, role, _gender(title))
+
+
+def _title_end(words: list[Word]) -> int:
+    """Where the title ends: after its last title noun, and after "of" with the domain or the place."""
+    ends = [
+        i for i, word in enumerate(words)
+        if (head_family(word.text) or word.lower.strip(".") in HONORIFICS) and not _in_name(words, i)
+    ]  # fmt: skip
+    if not ends:
+        return 0
+    cut = ends[-1] + 1
+    if cut < len(words) and words[cut].lower in {"of", "for"}:
+        rest = words[cut + 1 :]
+        keep = next((i for i, word in enumerate(rest) if not _of_office(word)), len(rest))
+        # "Foreign Minister of Suvash Bakhtiyar Omuraliev": the name is the last two words
+        spare = len(rest) - keep
+        if keep == 0 or spare > 2:
+            keep = max(keep, len(rest) - _name_length(rest))
+        cut += 1 + keep if spare else len(rest) + 1
+    return min(cut, len(words))
+
+
+def _name_length(rest: list[Word]) -> int:
+    length = 2
+    while length < len(rest) and rest[-length].lower in PARTICLES:
+        length += 1
+    return min(length, len(rest))
+
+
+def _of_office(word: Word) -> bool:
+    return word.lower in TITLE_WORDS or is_org_word(word) or word.lower in {"the", "of", "and"}
+
+
+def _in_name(words: list[Word], at: int) -> bool:
+    """ "King", "Bishop" and the like as a surname: last of a run after a first name."""
+    return at == len(words) - 1 and at > 0 and abs(gender_of(words[at - 1].text)) == 1.0
+
+
+def _honoured(title: Sequence[Word]) -> bool:
+    return any(word.lower.strip(".") in HONORIFICS for word in title)
+
+
+def _shaped_like_person(name: Sequence[Word]) -> bool:
+    plain = core([word.text for word in name])
+    if len(plain) < 2 or len(plain) > 4:
+        return False
+    return not any(word.lower in ORG_NOUNS | {"of", "and", "the"} or word.lower in GROUP_NOUNS for word in name)
+
+
+def _gender(title: Sequence[Word]) -> str:
+    for word in title:
+        honorific = HONORIFICS.get(word.lower.strip("."), "")
+        if honorific or noun_gender(word.text):
+            return honorific or noun_gender(word.text)
+    return ""
+
+
+def strong_org(word: Word) -> bool:
+    """Whether the noun names a body even without a capital ("the ministry")."""
+    return word.lower in ORG_NOUNS and word.lower not in WEAK_ORG_NOUNS
+
+
+def plain_name(name: Sequence[Word]) -> tuple[str, ...]:
+    """The words of a name as written, without generation marks at the end."""
+    words = [word.text for word in name]
+    return tuple(words[:-1] if len(words) > 2 and words[-1].lower().strip(".") in GENERATIONS else words)

@@ -1,0 +1,178 @@
+"""What people, bodies and papers are called: the nouns behind "the Minister", "the ministry" and "the report"."""
+
+from __future__ import annotations
+
+_FAMILIES = {
+    "minister": "minister ministers minsiter minster secretary secretaries fm",
+    "premier": "premier pm chancellor taoiseach",
+    "president": "president presidents presidency",
+    "leader": "leader leaders ruler strongman",
+    "royal": "king queen prince princess emir sultan crown sheikh monarch royal emperor empress",
+    "envoy": """envoy diplomat diplomats ambassador representative mediator negotiator consul emissary legate
+        charge d'affaires""",
+    "spokesperson": "spokesman spokeswoman spokesperson spox spokesmen spokespeople speaker-for",
+    "chief": """chief head boss director chair chairman chairwoman chairperson chairlady convener convenor commissioner
+        coordinator executive ceo founder principal manager owner governor administrator superintendent warden
+        secretary-general president-general commander-in-chief cfo coo""",
+    "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
+        councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep peer alderman
+        backbencher whip rep sen assemblymember delegate""",
+    "mayor": "mayor mayoress provost",
+    "governor": "governor gov prefect",
+    "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier inspector
+        constable sheriff detective superintendent corporal soldier policeman policewoman cop gen col capt lt sgt maj
+        commodore trooper patrolman""",
+    "lawyer": """lawyer attorney counsel prosecutor solicitor barrister judge justice magistrate ombudsman litigator
+        notary""",
+    "scholar": """professor prof doctor dr expert analyst scientist researcher historian economist biologist geologist
+        hydrologist astronomer engineer scholar academic physicist chemist epidemiologist surveyor strategist
+        consultant fellow lecturer pollster surgeon physician psychologist sociologist meteorologist architect
+        archaeologist agronomist virologist oceanographer""",
+    "cleric": "archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev father",
+    "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
+        insider volunteer monitor observer watchdog""",
+    "candidate": "candidate nominee contender frontrunner hopeful rival challenger incumbent",
+    "press": """journalist reporter correspondent editor columnist anchor host hostess commentator presenter author writer
+        blogger interviewer broadcaster moderator publisher pundit""",
+    "trader": """banker businessman businesswoman entrepreneur tycoon magnate billionaire investor financier shipowner
+        trader broker industrialist mogul baron shareholder""",
+    "worker": """farmer teacher nurse driver fisherman skipper miner grower vet coach player trainer pilot sailor clerk
+        shopkeeper baker butcher builder electrician plumber carpenter mechanic steward stewardess warden ranger
+        keeper gardener musician singer actor actress artist painter poet novelist designer student pupil
+        schoolteacher headteacher headmaster headmistress librarian midwife paramedic firefighter waiter waitress
+        householder commoner agent landlord landlady tenant""",
+    "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller comptroller
+        planner strategist trustee undersecretary under-secretary""",
+    "citizen": """resident neighbour neighbor mother father mum dad mom parent pensioner grandmother grandfather widow
+        widower wife husband son daughter brother sister victim witness survivor veteran voter refugee villager
+        woman man boy girl teenager native""",
+}  # fmt: skip
+FAMILY: dict[str, str] = {word: family for family, words in _FAMILIES.items() for word in words.split()}
+
+# Roles that a plain noun also covers: "the minister" may be a foreign secretary, "the leader" a president.
+KIN: dict[str, frozenset[str]] = {
+    "minister": frozenset({"envoy", "staff", "premier"}),
+    "envoy": frozenset({"minister", "chief", "spokesperson"}),
+    "leader": frozenset({"president", "premier", "royal", "chief", "minister", "candidate", "activist", "lawmaker"}),
+    "president": frozenset({"leader", "chief"}),
+    "premier": frozenset({"leader", "minister"}),
+    "royal": frozenset({"leader"}),
+    "chief": frozenset({"leader", "officer", "governor", "staff", "president", "trader", "scholar", "mayor"}),
+    "governor": frozenset({"chief", "leader"}),
+    "mayor": frozenset({"leader", "chief"}),
+    "officer": frozenset({"chief"}),
+    "lawmaker": frozenset({"leader", "candidate"}),
+    "candidate": frozenset({"leader", "lawmaker", "president", "governor"}),
+    "trader": frozenset({"chief"}),
+    "worker": frozenset({"trader", "citizen"}),
+    "scholar": frozenset({"chief", "staff"}),
+    "staff": frozenset({"chief", "spokesperson"}),
+    "activist": frozenset({"leader", "chief"}),
+}
+
+FEMALE_NOUNS = frozenset(
+    """
+    spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress queen
+    princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress waitress
+    stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four blonde
+    """.split()
+)
+MALE_NOUNS = frozenset(
+    """
+    spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh emperor
+    father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal patriarch fisherman
+    headmaster landlord waiter lord duke baron statesman
+    """.split()
+)
+HONORIFICS: dict[str, str] = {
+    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
+    "lady": "f", "dame": "f", "dr": "", "prof": "", "hon": "", "rt": "", "excellency": "", "honourable": "",
+    "comrade": "", "sister": "f", "brother": "m", "st": "",
+}  # fmt: skip
+
+# Words that may stand before or inside a title and never in a name.
+TITLE_WORDS = frozenset(
+    """
+    foreign prime deputy vice acting former ex interior home defence defense finance energy trade transport health
+    justice education culture agriculture environment economy economic labour labor industry information fisheries
+    tourism external affairs internal national regional general senior junior first second assistant special permanent
+    high state federal union visiting outgoing incoming chief executive managing joint co lead leading opposition
+    government cabinet party security nuclear police army navy military presidential ministerial royal late then
+    exiled veteran longtime supreme human rights expatriates water mining arts ecology climate cyber press council
+    political public local county city town district provincial departmental shadow under principal honorary attorney
+    solicitor crown grand resettlement borderlands commerce planning development interim caretaker retired elder head
+    republican democratic democrat independent conservative liberal socialist communist green gop
+    """.split()
+)  # fmt: skip
+RELATIONAL = frozenset(
+    """
+    counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival partner
+    visitor ally opponent peer neighbour neighbor
+    """.split()
+)
+ROLE_NOUNS = frozenset(FAMILY)
+
+ORG_NOUNS = frozenset(
+    """
+    ministry ministries office authority agency council commission committee board union federation association society
+    trust forum mission bank court bench parliament assembly senate congress house cabinet government administration
+    department institute institution university college school hospital company corporation corp inc ltd plc firm group
+    party movement front coalition alliance league club police army navy force forces command bureau directorate
+    secretariat embassy consulate delegation presidency palace kremlin organization organisation organizations network
+    service services charity foundation fund centre center think-tank thinktank observatory watchdog regulator
+    newspaper paper daily weekly tribune times post herald gazette news magazine broadcaster channel station operator
+    railways airline airlines airways consortium conference chamber tribunal inspectorate militia brigade guard guards
+    syndicate cooperative museum theatre church synod diocese lobby campaign caucus wing inspectors exchange treasury
+    legislature bloc community lab laboratory registry commissioner's steel energy media press junta regime rebels
+    auditors state states republic kingdom organiser pulse region branch team panel mayor's
+    """.split()
+)
+# Words that end the name of a body and are also everyday words: bodies only with a capital.
+WEAK_ORG_NOUNS = frozenset(
+    """
+    front force forces house times post news state states energy press media campaign guard team community region
+    branch wing mayor's pulse steel daily weekly paper conference center centre service services exchange
+    republic kingdom inspectors auditors rebels commissioner's lobby station channel command organiser group panel
+    """.split()
+)
+DOCUMENT_NOUNS = frozenset(
+    """
+    report study survey poll communique communiqué statement document text accord agreement treaty law bill decree
+    paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum resolution declaration
+    transcript release article book analysis audit review assessment filing lawsuit complaint indictment ruling order
+    budget figures data statistics records record email emails e-mail note notice charter constitution verdict
+    manifesto editorial list table dossier file files petition investigation inquiry research census summary tweet post
+    ad advert advertisement video website page story pamphlet readout bulletin contract protocol convention plan
+    """.split()
+)
+GROUP_NOUNS = frozenset(
+    """
+    officials analysts experts insiders sources observers critics people residents others some many several most
+    diplomats aides lawmakers politicians ministers leaders reporters journalists activists protesters supporters
+    opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses neighbours neighbors
+    delegates captains insurers economists scientists researchers lawyers prosecutors investigators authorities
+    republicans democrats americans conservatives liberals members partners allies colleagues rebels militants
+    fighters parties sides countries states unions hosts whips auditors groups companies organizations commentators
+    judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
+    villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
+    reports media newspapers polls few none one anyone everyone nobody police
+    """.split()
+)
+
+
+def head_family(word: str) -> str | None:
+    """The family of roles that a noun names, also by the last part of a compound ("vice-president")."""
+    lowered = word.lower().strip(".")
+    if lowered in FAMILY:
+        return FAMILY[lowered]
+    tail = lowered.rsplit("-", 1)[-1]
+    return FAMILY.get(tail) if tail != lowered else None
+
+
+def noun_gender(word: str) -> str:
+    """`m` or `f` for a noun that says it ("spokeswoman", "mum-of-four"), else an empty string."""
+    lowered = word.lower()
+    parts = {lowered, *lowered.split("-")}
+    if parts & FEMALE_NOUNS:
+        return "f"
+    return "m" if parts & MALE_NOUNS else ""

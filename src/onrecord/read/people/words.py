@@ -1,0 +1,132 @@
+"""A report's readable text as words with offsets, sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.model import READABLE, BlockKind, Report, Span
+from onrecord.read.quotes import find_quotations
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., J.R.
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
+    r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
+    r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
+    r"|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_STOPS = frozenset(".!?…")
+_CLOSING = frozenset("\"'”’»)]")
+
+
+@dataclass(slots=True)
+class Word:
+    """One word or mark: its text (possessive cut off), offsets, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    first: bool
+    lower: str
+    possessive: bool = False
+    quoted: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A line of a readable block: the kind of the block, its span and the range of its words."""
+
+    kind: BlockKind
+    span: Span
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Words:
+    """All words of the readable blocks in text order."""
+
+    items: list[Word]
+    starts: list[int]
+    paragraphs: list[Paragraph]
+
+    def at(self, offset: int) -> int:
+        """The index of the last word that begins at or before the offset (0 when there is none)."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def within(self, span: Span) -> list[Word]:
+        """The words that begin inside the span."""
+        first = bisect_right(self.starts, span.start - 1)
+        return self.items[first : bisect_right(self.starts, span.end - 1)]
+
+
+def read_words(report: Report) -> Words:
+    """Cut the readable blocks into words; a report without blocks is all body."""
+    words, paragraphs = Words([], [], []), []
+    zones = [(block.kind, block.span) for block in report.blocks if block.kind in READABLE]
+    if not report.blocks and report.text.strip():
+        zones = [("body", Span(0, len(report.text)))]
+    sentence = 0
+    for kind, zone in sorted(zones, key=lambda item: item[1]):
+        for line in _lines(report.text, zone):
+            first = len(words.items)
+            sentence = _cut(report.text, line, sentence, len(paragraphs), words.items) + 1
+            if len(words.items) > first:
+                paragraphs.append(Paragraph(kind, line, first, len(words.items)))
+    words.paragraphs = paragraphs
+    words.starts = [word.start for word in words.items]
+    _mark_quoted(words, (quotation.span for quotation in find_quotations(report.text)))
+    return words
+
+
+def phrase_words(text: str) -> list[Word]:
+    """The words of a phrase by itself, with offsets into it."""
+    items: list[Word] = []
+    if text.strip():
+        _cut(text, Span(0, len(text)), 0, 0, items)
+    return items
+
+
+def _lines(text: str, zone: Span) -> Iterable[Span]:
+    for match in re.finditer(r"[^\n]*[^\s][^\n]*", text[zone.start : zone.end]):
+        yield Span(zone.start + match.start(), zone.start + match.end())
+
+
+def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]) -> int:
+    first = True
+    for match in _WORD.finditer(text, line.start, line.end):
+        whole = match.group()
+        cut = _POSSESSIVE.search(whole)
+        plain = whole[: cut.start()] if cut else whole
+        if cut and not plain:
+            continue
+        word = Word(plain, match.start(), match.start() + len(plain), sentence, paragraph, first, plain.lower())
+        word.possessive = bool(cut)
+        items.append(word)
+        if first and plain[0].isalnum():
+            first = False
+        if plain in _STOPS and _ends_sentence(text, match.end(), line.end):
+            sentence, first = sentence + 1, True
+    return sentence
+
+
+def _ends_sentence(text: str, at: int, end: int) -> bool:
+    while at < end and text[at] in _CLOSING:
+        at += 1
+    return at >= end or text[at].isspace()
+
+
+def _mark_quoted(words: Words, quotations: Iterable[Span]) -> None:
+    for span in quotations:
+        for word in words.within(span):
+            word.quoted = True
