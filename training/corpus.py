@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import re
@@ -9,11 +10,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from onrecord.model import Span
+from onrecord.model import ACTS, KINDS, Span
 from onrecord.read.pieces import Pieces, cut_pieces
 from tokenizers import Tokenizer
 
 Ranges = tuple[Span, ...]
+IGNORED = -100
+
+# Cues that carry any act: what they introduce decides, so the lexicon's label teaches nothing.
+GENERIC_CUES = frozenset(("said", "says", "told", "saying", "say", "added", "according to", ":", "tells", "wrote", "noted"))
+
+
+def read_cue_labels(path: Path) -> dict[str, tuple[int, int]]:
+    """Kind and act of every cue of our hand-labelled lexicon, as indices."""
+    with path.open(encoding="utf8", newline="") as lines:
+        return {
+            row["cue"]: (KINDS.index(row["kind"]), IGNORED if row["cue"] in GENERIC_CUES else ACTS.index(row["act"]))
+            for row in csv.DictReader(lines)
+        }
+
+
+CUE_LABELS = read_cue_labels(Path(__file__).parent / "cues.csv")
+_AUXILIARIES = re.compile(r"^(?:(?:has|have|had|is|are|was|were|be|been|being|also|then|later|will|would|further) )+")
+
+
+def label_cue(cue: str) -> tuple[int, int]:
+    """The lexicon's labels of a cue as written, or without its auxiliaries."""
+    cue = " ".join(cue.lower().split())
+    return CUE_LABELS.get(cue) or CUE_LABELS.get(_AUXILIARIES.sub("", cue), (IGNORED, IGNORED))
 
 
 @dataclass(frozen=True)
@@ -24,15 +48,18 @@ class Attribution:
     cue: Ranges
     content: Ranges
     nested: bool = False
+    kind: int = IGNORED
+    act: int = IGNORED
 
 
 @dataclass(frozen=True)
 class Article:
-    """A text with its annotated attributions; `silver` marks texts whose annotation is a model's."""
+    """A text with its annotated attributions; `nests` says whether nested ones are annotated too."""
 
     name: str
     text: str
     attributions: tuple[Attribution, ...]
+    nests: bool = False
 
 
 def read_brat(folder: Path) -> list[Article]:
@@ -40,11 +67,11 @@ def read_brat(folder: Path) -> list[Article]:
     articles = []
     for path in sorted((folder / "attributions").glob("*.ann")):
         text = (folder / "text" / f"{path.stem.rsplit('_', 1)[0]}.txt").read_bytes().decode("utf8")
-        articles.append(Article(path.stem, text, tuple(_brat_events(path.read_text(encoding="utf8")))))
+        articles.append(Article(path.stem, text, tuple(_brat_events(path.read_text(encoding="utf8"), text))))
     return articles
 
 
-def _brat_events(annotation: str) -> list[Attribution]:
+def _brat_events(annotation: str, text: str) -> list[Attribution]:
     spans: dict[str, Ranges] = {}
     for line in annotation.splitlines():
         if match := re.match(r"(T\d+)\t\w[\w-]* ([\d; ]+)\t", line):
@@ -59,7 +86,8 @@ def _brat_events(annotation: str) -> list[Attribution]:
         for role, name in re.findall(r"(Source|Cue|Content)\d*:(T\d+)", line):
             roles[role] += spans.get(name, ())
         if roles["Cue"] and roles["Content"]:
-            found.append(Attribution(roles["Source"], roles["Cue"], roles["Content"]))
+            kind, act = label_cue(" ".join(span.of(text) for span in sorted(roles["Cue"])))
+            found.append(Attribution(roles["Source"], roles["Cue"], roles["Content"], False, kind, act))
     return found
 
 
@@ -74,11 +102,13 @@ def read_gold(folder: Path) -> list[Article]:
                 pairs([item["cue"]] if item["cue"] else []),
                 pairs(item["content"]),
                 item["nested_in"] is not None,
+                KINDS.index(item["kind"]),
+                ACTS.index(item["act"]),
             )
             for item in record["statements"]
             if item["cue"]
         )
-        articles.append(Article(name, (folder / f"{name}.txt").read_text(encoding="utf8"), attributions))
+        articles.append(Article(name, (folder / f"{name}.txt").read_text(encoding="utf8"), attributions, True))
     return articles
 
 
@@ -119,6 +149,8 @@ class Window:
     roles: np.ndarray
     cues: np.ndarray
     links: np.ndarray
+    kinds: np.ndarray
+    nests: bool
 
 
 ROLE_LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
@@ -156,12 +188,12 @@ def cut_windows(article: Article, tokenizer: Tokenizer, rng: random.Random, leng
     pieces = cut_pieces(roughen(article.text, rng) if rough else article.text, tokenizer)
     starts = breaks_of(pieces)
     relations = [
-        (piece_runs(pieces, item.source), piece_runs(pieces, item.cue), piece_runs(pieces, item.content), item.nested)
+        (piece_runs(pieces, item.source), piece_runs(pieces, item.cue), piece_runs(pieces, item.content), item)
         for item in article.attributions
     ]
     windows = []
     for first, last in pack(starts, len(pieces), length, rng if rough else None):
-        windows.append(_window(pieces, relations, first, last))
+        windows.append(_window(pieces, relations, first, last, article.nests))
     return windows
 
 
@@ -187,10 +219,10 @@ def pack(starts: list[int], total: int, length: int, rng: random.Random | None) 
     return packed
 
 
-def _window(pieces: Pieces, relations: list, first: int, last: int) -> Window:
+def _window(pieces: Pieces, relations: list, first: int, last: int, nests: bool) -> Window:
     roles = np.zeros(last - first, dtype=np.int64)
-    cues, links = [], []
-    for source, cue, content, nested in relations:
+    cues, links, kinds = [], [], []
+    for source, cue, content, item in relations:
         if not cue or cue[0][0] < first or cue[0][1] > last:
             continue
         row = np.zeros(last - first, dtype=np.int64)
@@ -207,12 +239,13 @@ def _window(pieces: Pieces, relations: list, first: int, last: int) -> Window:
         if not (row >= 5).any():
             continue
         a, b = cue[0][0] - first, min(cue[0][1], last) - first
-        cues.append((a, b, nested))
+        cues.append((a, b, item.nested))
+        kinds.append((item.kind, item.act))
         links.append(row)
         for base, runs in ((5, content), (1, source), (3, cue)):
             for a, b in runs:
                 a, b = max(a, first) - first, min(b, last) - first
-                if b > a and not nested:
+                if b > a and not item.nested:
                     roles[a:b] = base + 1
                     roles[a] = base
     count = len(cues)
@@ -222,4 +255,6 @@ def _window(pieces: Pieces, relations: list, first: int, last: int) -> Window:
         roles,
         np.array(cues, dtype=np.int64).reshape(count, 3),
         np.array(links, dtype=np.int64).reshape(count, last - first),
+        np.array(kinds, dtype=np.int64).reshape(count, 2),
+        nests,
     )

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from onrecord.model import ACTS, KINDS
 from training.corpus import LINK_LABELS, ROLE_LABELS
 
 HIDDEN, HEADS, INNER, LINK = 384, 12, 1536, 192
@@ -125,6 +126,8 @@ class Network(nn.Module):
         self.encoder = Encoder(layers, dropout, sizes)
         self.role = nn.Linear(HIDDEN, len(ROLE_LABELS))
         self.inner = nn.Linear(HIDDEN, 3)
+        self.kind_first = nn.Linear(HIDDEN, len(KINDS) + len(ACTS))
+        self.kind_last = nn.Linear(HIDDEN, len(KINDS) + len(ACTS))
         self.as_token = nn.Linear(HIDDEN, LINK)
         self.as_cue = nn.Linear(2 * HIDDEN, LINK)
         self.linker = Linker(dropout)
@@ -133,13 +136,14 @@ class Network(nn.Module):
         """First and last piece of each cue, projected: [cues, LINK]."""
         return self.as_cue(torch.cat([states[rows, first], states[rows, last - 1]], dim=-1))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """`cues` [count, 3]: row of the batch, first piece, end piece."""
         states = self.encoder(ids, features, mask)
         rows, first, last = cues.unbind(1)
         cue = self.cue_states(states, rows, first, last)
         links = self.linker(self.as_token(states)[rows], cue, distances(ids.shape[1], first, last))
-        return self.role(states), self.inner(states), links
+        kinds = self.kind_first(states[rows, first]) + self.kind_last(states[rows, last - 1])
+        return self.role(states), self.inner(states), links, kinds
 
 
 def load_minilm(network: Network, path: str) -> None:

@@ -14,15 +14,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from onrecord.model import KINDS
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, distributed
 from torch.nn import functional as F
 
-from training.corpus import Article, Window, cut_windows, read_brat, read_gold
+from training.corpus import IGNORED, Article, Window, cut_windows, read_brat, read_gold
 from training.network import Network, load_minilm
 
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
-IGNORED = -100
 
 
 def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list[Window]]:
@@ -38,39 +38,60 @@ def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list
 
 
 def collate(group: list[Window]) -> tuple[Tensor, ...]:
-    """Padded arrays of a batch: ids, features, mask, roles, inner cue labels, cues, link labels."""
+    """Padded arrays of a batch: ids, features, mask, roles, inner cue labels, cues, link labels, kinds and acts."""
     length = max(len(window.ids) for window in group)
     ids = np.zeros((len(group), length), dtype=np.int64)
     features = np.zeros((len(group), length, 3), dtype=np.int64)
     mask = np.zeros((len(group), length), dtype=bool)
     roles = np.full((len(group), length), IGNORED)
     inner = np.full((len(group), length), IGNORED)
-    cues, links = [], []
+    cues, links, kinds = [], [], []
     for row, window in enumerate(group):
         size = len(window.ids)
         ids[row, :size], features[row, :size], mask[row, :size] = window.ids, window.features, True
         roles[row, :size] = window.roles
-        inner[row, :size] = 0
-        for (first, last, nested), labels in zip(window.cues, window.links, strict=True):
+        if window.nests:
+            inner[row, :size] = 0
+        for (first, last, nested), labels, kind in zip(window.cues, window.links, window.kinds, strict=True):
             cues.append((row, first, last))
+            kinds.append(kind)
             links.append(np.pad(labels, (0, length - size), constant_values=IGNORED))
             if nested:
                 inner[row, first:last], inner[row, first] = 2, 1
     return tuple(
         torch.from_numpy(array)
         for array in (ids, features, mask, roles, inner, np.array(cues).reshape(-1, 3),
-                      np.array(links).reshape(-1, length))
+                      np.array(links).reshape(-1, length), np.array(kinds).reshape(-1, 2))
     )  # fmt: skip
 
 
-def losses(network: Network, batch: tuple[Tensor, ...]) -> tuple[Tensor, Tensor]:
-    """Role and link cross-entropy; a link is averaged over what it labels, not over the outside of its window."""
-    ids, features, mask, roles, _, cues, links = batch
+def losses(network: Network, batch: tuple[Tensor, ...]) -> dict[str, Tensor]:
+    """Each task's cross-entropy; a link is averaged over what it labels, not over the outside of its window."""
+    ids, features, mask, roles, inner, cues, links, kinds = batch
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        role, _, link = network(ids, features, mask, cues)
-    role_loss = F.cross_entropy(role.float().flatten(0, 1), roles.flatten(), ignore_index=IGNORED)
-    link_loss = F.cross_entropy(link.float().flatten(0, 1), links.flatten(), ignore_index=IGNORED, reduction="sum")
-    return role_loss, link_loss / max(1, (links > 0).sum())
+        role, within, link, kind = network(ids, features, mask, cues)
+    entropy = lambda scores, labels: F.cross_entropy(  # noqa: E731
+        scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    count = max(1, len(cues))
+    return {
+        "role": 3 * entropy(role, roles) / mask.sum(),
+        "inner": entropy(within, inner) / mask.sum(),
+        "link": entropy(link, links) / max(1, int((links > 0).sum())),
+        "kind": 0.1 * entropy(kind[:, : len(KINDS)], kinds[:, 0]) / count,
+        "act": 0.1 * entropy(kind[:, len(KINDS) :], kinds[:, 1]) / count,
+    }
+
+
+def average_gradients(network: Network) -> None:
+    """Mean gradient over the processes, in one exchange."""
+    gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in network.parameters()]
+    flat = torch.cat([gradient.flatten() for gradient in gradients]).bfloat16()
+    distributed.all_reduce(flat)
+    start = 0
+    for parameter, gradient in zip(network.parameters(), gradients, strict=True):
+        parameter.grad = flat[start : start + gradient.numel()].view_as(gradient).float() / distributed.get_world_size()
+        start += gradient.numel()
 
 
 def parameter_groups(network: Network, rate: float, decay: float) -> list[dict]:
@@ -94,6 +115,10 @@ def parameter_groups(network: Network, rate: float, decay: float) -> list[dict]:
 
 def train(arguments: argparse.Namespace) -> None:
     """Train from MiniLM or from a checkpoint."""
+    if arguments.world > 1:
+        torch.set_num_threads(1)
+        distributed.init_process_group("gloo", f"file://{arguments.meet.resolve()}", rank=arguments.rank,
+                                       world_size=arguments.world)  # fmt: skip
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
     tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
@@ -108,20 +133,23 @@ def train(arguments: argparse.Namespace) -> None:
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     arguments.out.mkdir(parents=True, exist_ok=True)
     windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
-    steps = arguments.epochs * len(batches(windows, arguments.budget, rng))
+    steps = arguments.epochs * len(shared_out(batches(windows, arguments.budget, rng)))
     step, began = 0, time.time()
     for epoch in range(arguments.epochs):
         if epoch:
+            own = [article for folder in arguments.own for article in read_gold(folder)]
             windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
-        for group in batches(windows, arguments.budget, rng):
+        for group in shared_out(batches(windows, arguments.budget, rng)):
             part = min(1.0, step / steps)
             scale = min(1.0, (step + 1) / (0.06 * steps)) * (arguments.floor + (1 - arguments.floor) * 0.5 * (1 + math.cos(math.pi * part)))
             for settings in optimiser.param_groups:
                 settings["lr"] = arguments.rate * settings["factor"] * scale
             network.train()
-            role_loss, link_loss = losses(network, collate(group))
+            loss = losses(network, collate(group))
             optimiser.zero_grad(set_to_none=True)
-            (3 * role_loss + link_loss).backward()
+            torch.stack(list(loss.values())).sum().backward()
+            if distributed.is_initialized():
+                average_gradients(network)
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             step += 1
@@ -130,14 +158,25 @@ def train(arguments: argparse.Namespace) -> None:
                 with torch.no_grad():
                     for name, value in network.state_dict().items():
                         average[name].lerp_(value, 1 - keep**2)
-            if step % 20 == 0:
+            if step % 20 == 0 and not (distributed.is_initialized() and distributed.get_rank()):
                 minutes = (time.time() - began) / 60
-                print(f"step {step}/{steps} role {role_loss.item():.3f} link {link_loss.item():.3f} "
+                shown = " ".join(f"{name} {value.item():.3f}" for name, value in loss.items())
+                print(f"step {step}/{steps} {shown} "
                       f"{minutes:.1f} min, {minutes / step * (steps - step):.0f} left", flush=True)  # fmt: skip
+        if distributed.is_initialized() and distributed.get_rank():
+            continue
         torch.save(average, arguments.out / "average.pt.new")
         (arguments.out / "average.pt.new").replace(arguments.out / "average.pt")
         torch.save(network.state_dict(), arguments.out / "last.pt")
         print(f"epoch {epoch + 1} done", flush=True)
+
+
+def shared_out(groups: list[list[Window]]) -> list[list[Window]]:
+    """This process's share of the batches: neighbours in length go to the same step."""
+    if not distributed.is_initialized():
+        return groups
+    size, rank = distributed.get_world_size(), distributed.get_rank()
+    return groups[rank :: size][: len(groups) // size]
 
 
 def make_windows(
@@ -165,6 +204,9 @@ def main() -> None:
     parser.add_argument("--budget", type=int, default=4608)
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--floor", type=float, default=0.02)
+    parser.add_argument("--world", type=int, default=1, help="processes that train together, one thread each")
+    parser.add_argument("--rank", type=int, default=0)
+    parser.add_argument("--meet", type=Path, help="file where the processes meet")
     parser.add_argument("--seed", type=int, default=13)
     train(parser.parse_args())
 

@@ -16,6 +16,6 @@ from onrecord.archive.search import Order
 from onrecord.archive.store import DEFAULT_PATH, Archive
 
 __all__ = [
-    "DEFAULT_PATH", "Added", "Archive", "Counts", "Fault", "Hit", "Order", "Page", "ReportHit", "ReportSummary",
+    "Added", "Archive", "Counts", "DEFAULT_PATH", "Fault", "Hit", "Order", "Page", "ReportHit", "ReportSummary",
     "Snippet", "SpeakerSummary", "StatementInReport",
 ]  # fmt: skip

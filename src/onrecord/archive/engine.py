@@ -101,3 +101,10 @@ def corrupt(path: Path) -> ArchiveCorrupt:
         f"{path} is no sound Onrecord archive",
         "Move it away and run `onrecord add` on your reports again, or bring back a copy.",
     )
+
+
+def missing(path: Path) -> ArchiveMissing:
+    """The error for a path where no archive is."""
+    return ArchiveMissing(
+        f"there is no archive at {path}", "Make one with `onrecord add PATH...`, or name another with --archive."
+    )

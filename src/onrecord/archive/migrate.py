@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, Engine
 
-from onrecord.archive.engine import corrupt, reading, writing
+from onrecord.archive.engine import corrupt, explain, missing, reading, writing
 from onrecord.archive.schema import APPLICATION_ID, HEAD, SEARCH_DDL, metadata
 from onrecord.errors import ArchiveTooNew
 
@@ -19,9 +20,7 @@ VERSION_DDL: Final = (
 
 
 def create(engine: Engine) -> None:
-    """Make the newest schema in an empty database; one that has it already is left as it is."""
-    with engine.connect() as connection:
-        connection.connection.cursor().execute("PRAGMA journal_mode = WAL").close()
+    """Make the newest schema in an empty database, whole or not at all; any other is left as it is."""
     with writing(engine) as connection:
         if not _is_empty(connection):
             return
@@ -32,9 +31,27 @@ def create(engine: Engine) -> None:
         connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{HEAD}')")
 
 
+def let_many_read(engine: Engine, path: Path) -> None:
+    """Turn on the write-ahead log, so that reading goes on while one writes. The file remembers it."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.close()
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    finally:
+        connection.close()
+
+
 def make_current(engine: Engine, path: Path) -> None:
-    """Upgrade an older archive. Raises `ArchiveCorrupt` for a foreign file, `ArchiveTooNew` for a newer schema."""
+    """Upgrade an older archive.
+
+    Raises `ArchiveMissing` for an empty file, `ArchiveCorrupt` for a foreign one, `ArchiveTooNew` for a newer schema.
+    """
     with reading(engine) as connection:
+        if _is_empty(connection):
+            raise missing(path)
         if _application_id(connection) != APPLICATION_ID:
             raise corrupt(path)
         found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()

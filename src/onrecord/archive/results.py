@@ -125,7 +125,7 @@ class Fault:
     next_step: str
 
 
-GAP = " … "  # stands between the parts of a broken content, so that no phrase is found across the gap
+GAP = " … "  # stands between the parts of a content that its cue breaks
 
 
 def join_words(text: str, content: tuple[Span, ...]) -> str:

@@ -10,8 +10,8 @@ from typing import Final
 from sqlalchemy import Engine, select
 
 from onrecord.archive import check, find, load, rows, search, speakers, writer
-from onrecord.archive.engine import WAIT_SECONDS, connect, corrupt, reading, writing
-from onrecord.archive.migrate import create, make_current
+from onrecord.archive.engine import WAIT_SECONDS, connect, missing, reading, writing
+from onrecord.archive.migrate import create, let_many_read, make_current
 from onrecord.archive.results import (
     Added,
     Counts,
@@ -25,7 +25,7 @@ from onrecord.archive.results import (
 )
 from onrecord.archive.schema import report, report_source, source
 from onrecord.archive.search import PAGE, Order
-from onrecord.errors import ArchiveMissing, NotFound
+from onrecord.errors import NotFound
 from onrecord.model import DEFAULT_KINDS, Form, Kind, Reading, Report, Source
 
 DEFAULT_PATH: Final = Path("onrecord.sqlite")
@@ -46,16 +46,7 @@ class Archive:
     @classmethod
     def create(cls, path: Path | str, wait: float = WAIT_SECONDS) -> Archive:
         """Open the archive at `path`, making it first where there is none."""
-        path = Path(path)
-        if path.exists() and path.stat().st_size:
-            return cls.open(path, wait)
-        archive = cls(path, connect(path, wait))
-        with ExitStack() as undo:
-            undo.callback(archive.close)
-            create(archive._engine)
-            make_current(archive._engine, path)
-            undo.pop_all()
-        return archive
+        return cls._opened(Path(path), wait, make=True)
 
     @classmethod
     def open(cls, path: Path | str, wait: float = WAIT_SECONDS) -> Archive:
@@ -64,17 +55,20 @@ class Archive:
         Raises `ArchiveMissing`, `ArchiveCorrupt`, `ArchiveTooNew` or `ArchiveLocked`.
         """
         path = Path(path)
-        if not path.exists() or path.is_dir():
-            raise ArchiveMissing(
-                f"there is no archive at {path}",
-                "Make one with `onrecord add PATH...`, or name another with --archive.",
-            )
-        if not path.stat().st_size:
-            raise corrupt(path)
+        if not path.is_file():
+            raise missing(path)
+        return cls._opened(path, wait, make=False)
+
+    @classmethod
+    def _opened(cls, path: Path, wait: float, make: bool) -> Archive:
         archive = cls(path, connect(path, wait))
         with ExitStack() as undo:
             undo.callback(archive.close)
+            if make:
+                create(archive._engine)
             make_current(archive._engine, path)
+            if make:
+                let_many_read(archive._engine, path)
             undo.pop_all()
         return archive
 

@@ -68,7 +68,7 @@ def run(arguments: Sequence[str] | None = None, rooms: Rooms | None = None) -> i
         return result if isinstance(result, int) else FINE
     except (KeyboardInterrupt, click.Abort):
         return _interrupted()
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click itself exits when it meets a broken pipe
         return _quiet()
     except NotFound as error:
         complain(error)

@@ -40,10 +40,10 @@ from onrecord.model.statement import (
 from onrecord.model.when import UNKNOWN, WEEKDAYS, Basis, Grain, Weekday, When
 
 __all__ = [
-    "ACTS", "BLOCK_KINDS", "DEFAULT_KINDS", "FORMS", "KINDS", "OCCASION_TYPES", "READABLE", "RESIDUE", "UNKNOWN",
-    "WEEKDAYS", "Act", "Basis", "Block", "BlockKind", "Dateline", "Dates", "Form", "Grain", "Kind", "Occasion",
-    "OccasionType", "Participant", "Reading", "Report", "ReportKind", "Role", "Source", "Span", "Speaker",
-    "Statement", "Weekday", "When", "actor_id", "dump_reading", "intersect", "load_reading", "occasion_json",
+    "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "DEFAULT_KINDS", "Dateline", "Dates", "FORMS",
+    "Form", "Grain", "KINDS", "Kind", "OCCASION_TYPES", "Occasion", "OccasionType", "Participant", "READABLE",
+    "RESIDUE", "Reading", "Report", "ReportKind", "Role", "Source", "Span", "Speaker", "Statement", "UNKNOWN",
+    "WEEKDAYS", "Weekday", "When", "actor_id", "dump_reading", "intersect", "load_reading", "occasion_json",
     "overlap_ratio", "reading_json", "report_json", "size", "statement_id", "statement_json", "subtract", "trim",
     "union", "when_json",
 ]  # fmt: skip

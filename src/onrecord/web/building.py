@@ -102,13 +102,13 @@ def _facts(statement: Statement, text: str, reported: str, outlet: str) -> tuple
         Fact("Speaker", speaker.name, person_href(speaker.id))
         if speaker
         else Fact("Speaker", f"not named: {wording.not_named(statement, text)}"),
-        Fact("Speaker sure", wording.percent(speaker.confidence) if speaker else "not applicable"),
+        Fact("Name right", f"{wording.percent(speaker.confidence)} likely" if speaker else "no name"),
         Fact("Source", f"“{wording.one_line(statement.source.of(text))}”" if statement.source else "none in the text"),
         Fact("Cue", f"“{wording.one_line(statement.cue.of(text))}”" if statement.cue else "none in the text"),
         Fact("Form", statement.form),
         Fact("Kind", f"{statement.kind}: {wording.KIND_GLOSS[statement.kind]}"),
         Fact("Act", wording.act_words(statement.act)),
-        Fact("Statement sure", wording.percent(statement.confidence)),
+        Fact("Statement right", f"{wording.percent(statement.confidence)} likely"),
         Fact("Outlet", outlet),
         Fact("Report", reported),
     ]
@@ -199,6 +199,6 @@ def help_page(archive: Archive) -> HelpPage:
         here="help",
         forms=tuple(Fact(form, wording.FORM_GLOSS[form]) for form in FORMS),
         kinds=tuple(Fact(kind, wording.KIND_GLOSS[kind]) for kind in KINDS),
-        bases=tuple(Fact(basis, words) for basis, words in wording.BASIS_WORDS.items()),
+        bases=tuple(Fact(basis.replace("_", " "), words) for basis, words in wording.BASIS_WORDS.items()),
         figures=figures(archive),
     )

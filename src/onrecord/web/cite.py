@@ -20,7 +20,12 @@ def citation(statement: Statement, report: Report, occasion: Occasion | None, ad
         f"Characters {wording.span_words(statement.content)} of text {report.id}",
         address,
     ]
-    return ". ".join(parts)
+    return " ".join(map(_closed, parts[:-1])) + f" {parts[-1]}"
+
+
+def _closed(part: str) -> str:
+    """The part as a sentence: a full stop inside closing quotation marks is one already."""
+    return part if part.rstrip('”"’»')[-1:] in {".", "!", "?", "…"} else f"{part}."
 
 
 def _who(statement: Statement) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from onrecord.model import RESIDUE, Block, BlockKind, Report, Span, Statement, intersect
@@ -15,6 +16,7 @@ from onrecord.web.segment import Segment, segment
 from onrecord.web.wording import BLOCK_LABELS, speaker_name
 
 Role = Literal["source", "cue", "content"]
+LINE_ENDS = "\n\r"
 _UNDERLINE_ORDER: tuple[Role, ...] = ("source", "cue")
 
 
@@ -80,20 +82,20 @@ def marks_of(statements: Sequence[Statement]) -> list[Mark]:
     return marks
 
 
-def passages(report: Report, statements: Sequence[Statement], focus: str | None = None) -> tuple[Passage, ...]:
-    """The whole stored text, cut into passages at blocks that begin a line, each of flat pieces."""
+def passages(report: Report, statements: Sequence[Statement]) -> tuple[Passage, ...]:
+    """The whole stored text, cut into passages at the lines where blocks begin and end, each of flat pieces."""
     marks = marks_of(statements)
     blocks = sorted(report.blocks, key=lambda block: block.span)
-    cuts = _passage_cuts(report.text, blocks)
-    spans = [mark.span for mark in marks] + [block.span for block in blocks] + [Span(a, b) for a, b in cuts]
-    rows: list[list[Piece]] = [[] for _ in cuts]
+    lines = _passage_spans(report.text, blocks)
+    heads = [_head(report.text, line, blocks) for line in lines]
+    rows: list[list[Piece]] = [[] for _ in lines]
     row = 0
-    for item in segment(report.text, spans):
-        while item.span.start >= cuts[row][1]:
+    for item in segment(report.text, [*(mark.span for mark in marks), *(block.span for block in blocks), *lines]):
+        while item.span.start >= lines[row].end:
             row += 1
         block = _block_of(item, blocks, len(marks))
-        rows[row].append(_piece(item, marks, block, focus, block is not None and block.span.start != cuts[row][0]))
-    return tuple(_passage(start, pieces, blocks) for (start, _), pieces in zip(cuts, rows, strict=True))
+        rows[row].append(_piece(item, marks, block if block is not heads[row] else None, lines[row].start))
+    return tuple(_passage(head, line, pieces, blocks) for head, line, pieces in zip(heads, lines, rows, strict=True))
 
 
 def excerpt_pieces(text: str, window: Span, statement: Statement, matches: Iterable[Span] = ()) -> tuple[Piece, ...]:
@@ -115,19 +117,31 @@ def _match(item: Segment, offset: int) -> list[str]:
     return ["match"] if any(index >= offset for index in item.covers) else []
 
 
-def _passage_cuts(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    starts = {block.span.start for block in blocks if _begins_line(text, block.span.start)}
-    edges = sorted({0, *starts} - {len(text)}) if text else []
-    return list(zip(edges, [*edges[1:], len(text)], strict=True))
+def _passage_spans(text: str, blocks: Sequence[Block]) -> list[Span]:
+    """The text in whole lines: a new passage where a block begins a line, and on the line after one ends."""
+    cuts = {0}
+    for block in blocks:
+        start, end = block.span.start, block.span.end
+        cuts.add(start if start == 0 or text[start - 1] in LINE_ENDS else 0)
+        while end < len(text) and text[end] not in LINE_ENDS:
+            end += 1
+        while end < len(text) and text[end] in LINE_ENDS:
+            end += 1
+        cuts.add(end)
+    edges = sorted(cuts - {len(text)}) if text else []
+    return [Span(start, end) for start, end in pairwise([*edges, len(text)])]
 
 
-def _begins_line(text: str, position: int) -> bool:
-    return position == 0 or text[position - 1] in "\n\r"
+def _head(text: str, line: Span, blocks: Sequence[Block]) -> Block | None:
+    """The block that a passage is, when it fills the passage; a dateline before its sentence does not."""
+    inside = [block for block in blocks if block.span.start == line.start]
+    return next((block for block in inside if not text[block.span.end : line.end].strip()), None)
 
 
-def _passage(start: int, pieces: list[Piece], blocks: Sequence[Block]) -> Passage:
-    kind: BlockKind = next((block.kind for block in blocks if block.span.start == start), "body")
-    return Passage(kind, BLOCK_LABELS.get(kind), kind in RESIDUE, tuple(pieces))
+def _passage(head: Block | None, line: Span, pieces: list[Piece], blocks: Sequence[Block]) -> Passage:
+    kind: BlockKind = head.kind if head else "body"
+    first = next((block.kind for block in blocks if block.span.start == line.start), kind)
+    return Passage(kind, BLOCK_LABELS.get(first), kind in RESIDUE, tuple(pieces))
 
 
 def _block_of(item: Segment, blocks: Sequence[Block], offset: int) -> Block | None:
@@ -139,17 +153,19 @@ def _covering(item: Segment, marks: Sequence[Mark]) -> list[Mark]:
     return [marks[index] for index in item.covers if index < len(marks)]
 
 
-def _piece(item: Segment, marks: Sequence[Mark], block: Block | None, focus: str | None, glued: bool) -> Piece:
+def _piece(item: Segment, marks: Sequence[Mark], inline: Block | None, line_start: int) -> Piece:
+    """One flat span; `inline` is a block that it lies in besides the one that fills the passage.
+
+    A block that opens the passage is named beside it, any other one where it begins.
+    """
     covering = _covering(item, marks)
     classes = _classes(covering)
     before = [note for mark in covering if mark.span.start == item.span.start for note in _opening(mark)]
     after = [_closing(mark) for mark in reversed(covering) if mark.span.end == item.span.end and mark.role == "content"]
-    if block and glued and (block.kind in RESIDUE or block.kind in ("byline", "credit", "dateline")):
-        classes = f"{classes} glued {block.kind}".strip()
-        if block.span.start == item.span.start:
-            before.insert(0, Note("label", BLOCK_LABELS[block.kind]))
-    if focus and any(mark.statement.id == focus and mark.role == "content" for mark in covering):
-        classes += " focus"
+    if inline and inline.kind in BLOCK_LABELS:
+        classes = f"{classes} inline {inline.kind}".strip()
+        if inline.span.start == item.span.start != line_start:
+            before.insert(0, Note("label", BLOCK_LABELS[inline.kind]))
     ids = dict.fromkeys(mark.statement.id for mark in covering)
     return Piece(item.text, classes, " ".join(ids), tuple(before), tuple(after))
 

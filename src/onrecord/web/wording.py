@@ -22,8 +22,8 @@ from onrecord.model import (
 
 FORM_GLOSS: dict[Form, str] = {
     "direct": "all of it in quotation marks, or unmarked first-person speech",
-    "indirect": "the outlet's words for what was said",
-    "mixed": "the outlet's words with a quoted part",
+    "indirect": "the outlet’s words for what was said",
+    "mixed": "the outlet’s words with a quoted part",
 }
 KIND_GLOSS: dict[Kind, str] = {
     "statement": "something said or written",
@@ -37,9 +37,9 @@ KIND_PLURAL: dict[Kind, str] = {
     "document": "documents",
 }  # fmt: skip
 BASIS_WORDS: dict[Basis, str] = {
-    "metadata": "from the page's metadata",
+    "metadata": "from the page’s metadata",
     "dateline": "from the dateline",
-    "text": "from the report's words",
+    "text": "from the report’s words",
     "linked": "from a linked report",
     "bounds": "between two known days",
     "page_render": "the day the page was rendered",
@@ -47,8 +47,8 @@ BASIS_WORDS: dict[Basis, str] = {
 }
 BLOCK_LABELS: dict[BlockKind, str] = {
     "headline": "Headline", "dateline": "Dateline", "byline": "Byline", "credit": "Credit",
-    "caption": "Caption, not read for statements", "teaser": "Teaser, not read for statements",
-    "furniture": "Page furniture, not read for statements",
+    "caption": "Caption, not read", "teaser": "Teaser, not read",
+    "furniture": "Furniture, not read",
 }  # fmt: skip
 
 REPORT_KINDS: dict[ReportKind, str] = {

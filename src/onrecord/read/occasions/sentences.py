@@ -31,10 +31,10 @@ class Sentence:
 def read_sentences(report: Report) -> tuple[Sentence, ...]:
     """The sentences of headline, subheads and body in text order. Text in no block is body."""
     closed = [block.span for block in report.blocks if block.kind not in READABLE]
-    heads = [block for block in report.blocks if block.kind in ("headline", "subhead")]
+    heads = [block for block in report.blocks if block.kind == "headline" or block.kind == "subhead"]
     found: list[Sentence] = []
     for line, span in enumerate(_lines(report.text, closed)):
-        kind = next((block.kind for block in heads if block.span.overlaps(span)), "body")
+        kind: BlockKind = next((block.kind for block in heads if block.span.overlaps(span)), "body")
         found.extend(Sentence(piece, line, kind) for piece in _split(report.text, span))
     return tuple(found)
 

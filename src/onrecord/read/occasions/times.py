@@ -16,7 +16,9 @@ from onrecord.model import WEEKDAYS, Basis, Grain, Report, Span, When
 from onrecord.read.occasions import intervals
 from onrecord.read.occasions.intervals import Interval, Unit
 
-_MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"Sept": 9}
 _WEEKDAY = "|".join(WEEKDAYS)
@@ -33,7 +35,7 @@ _EXPRESSION = re.compile(
   | (?:(?P<dated>{_WEEKDAY}),?\s+)?(?:the\s+)?(?:
         (?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?!\d){_ORDINAL}(?:\s*,?\s+(?P<y1>\d{{4}}))?
       | (?P<d2>\d{{1,2}}){_ORDINAL}\.?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:\s*,?\s+(?P<y2>\d{{4}}))?)
-  | (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming)?)\s+)?(?P<weekday>{_WEEKDAY}){_PART}
+  | (?<!\b[Tt]he\s)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s+coming)?)\s+)?(?P<weekday>{_WEEKDAY}){_PART}
   | (?P<today>{_TODAY}) | (?P<yesterday>yesterday|last\s+night) | (?P<tomorrow>tomorrow)
   | (?P<open>since)\s+(?:(?:the\s+)?(?:start|beginning|turn)\s+of\s+(?:the|this)\s+(?P<of>week|month|year)
       | the\s+(?P<its>week|month|year)['’]s\s+(?:start|beginning|turn)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.read.people.clusters import Cast, Entity
+from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
@@ -14,7 +15,7 @@ from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
-_SKIPPED = frozenset({"own", "last", "latest", "new", "joint", "final", "the", "a", "an", "and", "of", "for"})
+_SKIPPED = listed("own last latest new joint final the a an and of for")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.read.people.lists import listed
 from onrecord.read.people.names import PARTICLES, core
 from onrecord.read.people.phrases import (
-    FUNCTION_WORDS,
     Phrase,
     Role,
     is_name_word,
@@ -20,10 +20,8 @@ from onrecord.read.people.phrases import (
 from onrecord.read.people.titles import HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
 
-PREPOSITIONS = frozenset(
-    "with by of to for from between among against alongside about on under after before than at in into via per".split()
-)
-DETERMINERS = frozenset("the a an his her its their our my your this that these those".split())
+PREPOSITIONS = listed("with by of to for from between among against alongside about on under after before than at in into via per")
+DETERMINERS = listed("the a an his her its their our my your this that these those")
 # Words looked back over for a title that a comma parts from its name.
 _APPOSITION = 12
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-PARTICLES = frozenset(
-    """
+from onrecord.read.people.lists import listed
+
+PARTICLES = listed("""
     al el ul ud ad as ash at bin ibn bint abu umm ben da das de del della dela den der di do dos du la le lo las los
     san ter ten van von vom zu zum y e dal ap af av
-    """.split()
-)
+    """)
 _PREFIXES = ("al-", "el-", "ul-", "ad-", "as-", "ash-", "at-", "an-", "ar-", "d'", "o'")
-GENERATIONS = frozenset("jr sr ii iii iv".split())
+GENERATIONS = listed("jr sr ii iii iv")
 
 # A word of five letters or more may differ by one edit from another spelling of it, one of eight by two.
 ONE_EDIT, TWO_EDITS = 5, 8

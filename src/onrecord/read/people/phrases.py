@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
 from onrecord.read.people.titles import (
     GROUP_NOUNS,
@@ -20,8 +21,7 @@ from onrecord.read.people.titles import (
 from onrecord.read.people.words import Word
 
 # Capitalised only because a sentence begins there, or never part of a name.
-FUNCTION_WORDS = frozenset(
-    """
+FUNCTION_WORDS = listed("""
     a an the this that these those he she it they we i you his her its their our my your who whom whose which what when
     where why how and or but nor yet so for from of to in on at by with without about after before during since until
     under over between among amid against despite while although though because as if unless than then there here now
@@ -36,8 +36,7 @@ FUNCTION_WORDS = frozenset(
     twice again perhaps maybe instead rather indeed thus hence therefore otherwise like unlike per via upon into onto
     off out up down back away outside inside near beyond behind above below across along around through throughout
     within toward towards mr mrs ms miss dr
-    """.split()
-)
+    """)
 _MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
 
 

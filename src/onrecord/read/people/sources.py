@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS, gender_of_words, runs
 from onrecord.read.people.phrases import Phrase, Role, is_name_word, read_role, split_run, strong_org
 from onrecord.read.people.titles import (
@@ -30,10 +31,10 @@ PRONOUNS: dict[str, Way] = {
     "myself": "first", "we": "first_plural", "us": "first_plural", "our": "first_plural", "who": "relative",
     "which": "relative", "that": "relative", "whom": "relative",
 }  # fmt: skip
-_CLAUSE = frozenset("who which that whose led handed issued published released adopted signed drafted made".split())
-_INDEFINITE = frozenset("a an one some another no any".split())
-_PAIRS = frozenset("both two".split())
-_PAIRED = frozenset("ministers sides leaders men women presidents diplomats countries parties officials envoys".split())
+_CLAUSE = listed("who which that whose led handed issued published released adopted signed drafted made")
+_INDEFINITE = listed("a an one some another no any")
+_PAIRS = listed("both two")
+_PAIRED = listed("ministers sides leaders men women presidents diplomats countries parties officials envoys")
 
 
 @dataclass(frozen=True, slots=True)

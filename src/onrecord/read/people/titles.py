@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.read.people.lists import listed
+
 _FAMILIES = {
     "minister": "minister ministers minsiter minster secretary secretaries fm",
     "premier": "premier pm chancellor taoiseach",
@@ -70,20 +72,16 @@ KIN: dict[str, frozenset[str]] = {
     "activist": frozenset({"leader", "chief"}),
 }
 
-FEMALE_NOUNS = frozenset(
-    """
+FEMALE_NOUNS = listed("""
     spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress queen
     princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress waitress
     stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four blonde
-    """.split()
-)
-MALE_NOUNS = frozenset(
-    """
+    """)
+MALE_NOUNS = listed("""
     spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh emperor
     father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal patriarch fisherman
     headmaster landlord waiter lord duke baron statesman
-    """.split()
-)
+    """)
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
     "lady": "f", "dame": "f", "dr": "", "prof": "", "hon": "", "rt": "", "excellency": "", "honourable": "",
@@ -91,8 +89,7 @@ HONORIFICS: dict[str, str] = {
 }  # fmt: skip
 
 # Words that may stand before or inside a title and never in a name.
-TITLE_WORDS = frozenset(
-    """
+TITLE_WORDS = listed("""
     foreign prime deputy vice acting former ex interior home defence defense finance energy trade transport health
     justice education culture agriculture environment economy economic labour labor industry information fisheries
     tourism external affairs internal national regional general senior junior first second assistant special permanent
@@ -102,18 +99,14 @@ TITLE_WORDS = frozenset(
     political public local county city town district provincial departmental shadow under principal honorary attorney
     solicitor crown grand resettlement borderlands commerce planning development interim caretaker retired elder head
     republican democratic democrat independent conservative liberal socialist communist green gop
-    """.split()
-)  # fmt: skip
-RELATIONAL = frozenset(
-    """
+    """)  # fmt: skip
+RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival partner
     visitor ally opponent peer neighbour neighbor
-    """.split()
-)
+    """)
 ROLE_NOUNS = frozenset(FAMILY)
 
-ORG_NOUNS = frozenset(
-    """
+ORG_NOUNS = listed("""
     ministry ministries office authority agency council commission committee board union federation association society
     trust forum mission bank court bench parliament assembly senate congress house cabinet government administration
     department institute institution university college school hospital company corporation corp inc ltd plc firm group
@@ -125,28 +118,22 @@ ORG_NOUNS = frozenset(
     syndicate cooperative museum theatre church synod diocese lobby campaign caucus wing inspectors exchange treasury
     legislature bloc community lab laboratory registry commissioner's steel energy media press junta regime rebels
     auditors state states republic kingdom organiser pulse region branch team panel mayor's
-    """.split()
-)
+    """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
-WEAK_ORG_NOUNS = frozenset(
-    """
+WEAK_ORG_NOUNS = listed("""
     front force forces house times post news state states energy press media campaign guard team community region
     branch wing mayor's pulse steel daily weekly paper conference center centre service services exchange
     republic kingdom inspectors auditors rebels commissioner's lobby station channel command organiser group panel
-    """.split()
-)
-DOCUMENT_NOUNS = frozenset(
-    """
+    """)
+DOCUMENT_NOUNS = listed("""
     report study survey poll communique communiqué statement document text accord agreement treaty law bill decree
     paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum resolution declaration
     transcript release article book analysis audit review assessment filing lawsuit complaint indictment ruling order
     budget figures data statistics records record email emails e-mail note notice charter constitution verdict
     manifesto editorial list table dossier file files petition investigation inquiry research census summary tweet post
     ad advert advertisement video website page story pamphlet readout bulletin contract protocol convention plan
-    """.split()
-)
-GROUP_NOUNS = frozenset(
-    """
+    """)
+GROUP_NOUNS = listed("""
     officials analysts experts insiders sources observers critics people residents others some many several most
     diplomats aides lawmakers politicians ministers leaders reporters journalists activists protesters supporters
     opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses neighbours neighbors
@@ -156,8 +143,7 @@ GROUP_NOUNS = frozenset(
     judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
     villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
     reports media newspapers polls few none one anyone everyone nobody police
-    """.split()
-)
+    """)
 
 
 def head_family(word: str) -> str | None:

@@ -1,0 +1,8 @@
+"""Sources become reports: one stored text each, with every line of it labelled and none deleted."""
+
+from __future__ import annotations
+
+from onrecord.clean.entry import clean_source
+from onrecord.clean.transcript import Turn, speaker_turns
+
+__all__ = ["Turn", "clean_source", "speaker_turns"]

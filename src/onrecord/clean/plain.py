@@ -1,0 +1,282 @@
+"""Labels for the lines of a plain text, by each line's own signs and its place between head, body and tail."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.clean.dateline import Opening, find_opening, place_and_date
+from onrecord.clean.lines import Line
+from onrecord.clean.names import is_signature
+from onrecord.clean.signs import Sign, sign_of
+from onrecord.clean.transcript import turn_name
+from onrecord.model import RESIDUE, BlockKind
+
+# Pasted pages have up to ten lines of menu, date and byline at their head; datelines further down are in the body.
+HEAD_LINES = 14
+MAX_HEADLINE_WORDS = 35
+MAX_SUBHEAD_WORDS = 22
+# A last line without a stop is a cut-off paragraph from this length on, another story's headline below it.
+CUT_OFF_WORDS = 16
+
+_BY_SIGN: dict[Sign, BlockKind] = {
+    "section": "furniture", "pointer": "teaser", "furniture": "furniture", "caption": "caption",
+    "byline": "byline", "credit": "credit", "date": "furniture",
+}  # fmt: skip
+
+
+_PHOTO_LABEL = re.compile(r"([A-Z]{3,14}):\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """One kind for each line, and the dateline found with the number of the line that it opens."""
+
+    kinds: tuple[BlockKind, ...]
+    opening: Opening | None = None
+    opening_line: int = -1
+
+
+@dataclass
+class _Sheet:
+    """The lines being labelled, with what each says alone."""
+
+    lines: list[Line]
+    transcript: bool
+    signs: list[Sign | None] = field(init=False)
+    openings: list[Opening | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        shown = " ".join(line.text for line in self.lines)
+        self.signs = [
+            "caption" if line.glued or _tags_people(line, shown) else sign_of(line.text, line.words)
+            for line in self.lines
+        ]
+        self.openings = [None if self.signs[i] else self._opening(i) for i in range(len(self.lines))]
+        opened = False
+        for i in range(len(self.lines)):
+            opening = self.openings[i]
+            if opened and opening and self.lines[i].text[opening.close - 1] == ":":
+                self.openings[i] = None
+            opened = opened or self.prose(i)
+        agencies = {opening.agency for opening in self.openings if opening and opening.agency}
+        for i, line in enumerate(self.lines):
+            if self.signs[i] is None and line.text.strip("()[]–— ") in agencies:
+                self.signs[i] = "credit"
+
+    def _opening(self, i: int) -> Opening | None:
+        opening = find_opening(self.lines[i].text)
+        named_turn = opening and self.lines[i].text[opening.close - 1 : opening.close] == ":"
+        return None if self.transcript and named_turn else opening
+
+    def prose(self, i: int) -> bool:
+        return self.signs[i] is None and (self.lines[i].prose or self.openings[i] is not None)
+
+    def prose_count(self, start: int, end: int) -> int:
+        return sum(self.prose(i) for i in range(start, end))
+
+
+def _tags_people(line: Line, shown: str) -> bool:
+    """Whether a line is a photo's tags: names in small letters that the text elsewhere writes as names."""
+    words = line.text.replace(",", " ").split()
+    if not 2 <= len(words) <= 6 or "," not in line.text or not line.text.islower():
+        return False
+    return all(word.capitalize() in shown for word in words)
+
+
+def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
+    """Label every line; `transcript` says that lines opening with a name and a colon are turns, not datelines."""
+    if not lines:
+        return Labels(())
+    sheet = _Sheet(lines, transcript)
+    start, opening, opening_line = _body_start(sheet)
+    end = _body_end(sheet, start)
+    kinds = [*_head(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)]
+    if opening_line >= 0 and opening and opening.end >= len(lines[opening_line].text):
+        kinds[opening_line] = "dateline"
+    return Labels(tuple(kinds), opening, opening_line)
+
+
+def _body_start(sheet: _Sheet) -> tuple[int, Opening | None, int]:
+    """The number of the first body line, and the dateline with its line."""
+    reach = min(HEAD_LINES, len(sheet.lines))
+    for i in range(reach):
+        alone = place_and_date(sheet.lines[i].text) if sheet.signs[i] is None else None
+        if alone:
+            return i + 1, alone, i
+        if sheet.openings[i]:
+            return i, sheet.openings[i], i
+        if sheet.prose(i) and not _headline_like(sheet, i):
+            break
+    for i in range(len(sheet.lines)):
+        if (sheet.prose(i) and not _headline_like(sheet, i)) or (sheet.transcript and turn_name(sheet.lines[i].text)):
+            return i, None, -1
+    return (0 if len(sheet.lines) == 1 else _first_unsigned(sheet) + 1), None, -1
+
+
+def _headline_like(sheet: _Sheet, i: int) -> bool:
+    """Whether a line that reads as prose can be the headline: the first unsigned line, followed by the opening."""
+    if any(sheet.signs[j] is None for j in range(i)) or i + 1 >= len(sheet.lines):
+        return False
+    line, rest = sheet.lines[i], range(i + 1, min(i + 5, len(sheet.lines)))
+    if line.words <= MAX_HEADLINE_WORDS and any(sheet.openings[j] for j in rest):
+        return sheet.openings[i] is None
+    if line.text[-1:] in "?!”’\"'" and line.words <= 18:
+        return any(sheet.prose(j) for j in rest)
+    return not line.stops and line.words <= MAX_HEADLINE_WORDS and any(sheet.prose(j) for j in rest)
+
+
+def _first_unsigned(sheet: _Sheet) -> int:
+    return next((i for i, sign in enumerate(sheet.signs) if sign is None), len(sheet.lines) - 1)
+
+
+def _head(sheet: _Sheet, start: int) -> list[BlockKind]:
+    free = [i for i in range(start) if sheet.signs[i] is None]
+    named = [i for i in free if sheet.lines[i].words >= 3] or free
+    headline = named[0] if named else -1
+    kinds: list[BlockKind] = []
+    for i in range(start):
+        sign = sheet.signs[i]
+        if sign == "caption" and i == headline:
+            kinds.append("headline")
+        elif sign:
+            kinds.append(_BY_SIGN[sign])
+        elif i == headline:
+            kinds.append("headline")
+        elif i < headline or (sheet.lines[i].words <= 2 and not is_signature(sheet.lines[i].text)):
+            kinds.append("furniture")
+        else:
+            kinds.append("byline" if is_signature(sheet.lines[i].text) else "subhead")
+    return kinds
+
+
+def _body_end(sheet: _Sheet, start: int) -> int:
+    """The number of the line from which on nothing is the report's own text any more."""
+    for i in range(start, len(sheet.lines)):
+        sign = sheet.signs[i]
+        if sign == "section" and not _resumes(sheet, start, i):
+            return i
+        closing = sign in {"credit", "byline"} or (sign is None and _signs_off(sheet, i))
+        if closing and _closes(sheet, start, i):
+            return i
+        if i > start and sheet.openings[i] and _opens_another(sheet, i):
+            return i - 1 if not sheet.prose(i - 1) and sheet.signs[i - 1] is None else i
+    return len(sheet.lines)
+
+
+def _resumes(sheet: _Sheet, start: int, i: int) -> bool:
+    """Whether the body goes on behind a box of other stories: two paragraphs in a row, none the lead of a story."""
+    count = 0
+    for j in range(i + 1, len(sheet.lines)):
+        if sheet.signs[j] in {"section", "credit", "byline"}:
+            return False
+        leads = sheet.openings[j] is not None or sheet.lines[j].trails_off or sheet.lines[j].indent > 2
+        count = count + 1 if sheet.prose(j) and not leads else 0
+        if count == 2:
+            return sheet.prose_count(start, i) < 2 or j - i <= 6
+    return False
+
+
+def _signs_off(sheet: _Sheet, i: int) -> bool:
+    line = sheet.lines[i]
+    marked = line.bulleted and line.text[0] not in "–—-"
+    return line.words <= 12 and not marked and is_signature(line.text)
+
+
+def _closes(sheet: _Sheet, start: int, i: int) -> bool:
+    """Whether a signature or credit ends the report: at most one paragraph follows, and fewer than went before."""
+    after = 0
+    for j in range(i + 1, len(sheet.lines)):
+        if sheet.signs[j] == "section":
+            break
+        after += sheet.prose(j) and sheet.openings[j] is None and not sheet.lines[j].trails_off
+    before = sheet.prose_count(start, i)
+    return after < 2 and after < before
+
+
+def _opens_another(sheet: _Sheet, i: int) -> bool:
+    """Whether a second dateline opens another story's lead: cut off, or the last of the text under a headline."""
+    if sheet.lines[i].trails_off:
+        return True
+    headed = not sheet.prose(i - 1) and sheet.signs[i - 1] is None and not sheet.lines[i - 1].stops
+    return headed and sheet.prose_count(i + 1, len(sheet.lines)) == 0 and sheet.openings[i] is not None
+
+
+def _body(sheet: _Sheet, start: int, end: int) -> list[BlockKind]:
+    last = max((i for i in range(start, end) if sheet.prose(i)), default=start)
+    kinds: list[BlockKind] = []
+    in_box = False
+    for i in range(start, end):
+        sign = sheet.signs[i]
+        in_box = sign == "section" or (in_box and not sheet.prose(i))
+        if sign is None and i > start and _labelled_photo(sheet, i):
+            kinds.append("caption")
+        elif sign or in_box:
+            kinds.append(_BY_SIGN[sign] if sign else "teaser")
+        elif i > last and kinds and kinds[-1] in RESIDUE and not sheet.transcript:
+            kinds.append("teaser" if sheet.lines[i].words >= 5 else "furniture")
+        elif sheet.prose(i) or sheet.lines[i].stops or sheet.transcript:
+            kinds.append("body")
+        elif i < last:
+            kinds.append(_between(sheet, i, start, last))
+        else:
+            kinds.append(_after_last(sheet, i))
+    return kinds
+
+
+def _labelled_photo(sheet: _Sheet, i: int) -> bool:
+    """Whether a line opens as tabloids label photos ("SPLASHED: ..."): one word in capitals that names nobody."""
+    found = _PHOTO_LABEL.match(sheet.lines[i].text)
+    if not found or sheet.transcript or sheet.lines[i].words > 40:
+        return False
+    return not any(re.search(rf"\b{found[1].capitalize()}\b", line.text) for line in sheet.lines[:i])
+
+
+def _between(sheet: _Sheet, i: int, start: int, last: int) -> BlockKind:
+    """A short line without a stop that has body paragraphs around it: a subhead, a list item or a row of buttons."""
+    line = sheet.lines[i]
+    run = _short_run(sheet, i, start, last)
+    if line.text[-1:] in ":;," or line.bulleted:
+        return "body"
+    if run == 1:
+        return "subhead" if line.words <= MAX_SUBHEAD_WORDS else "body"
+    if line.words <= 2:
+        return "furniture"
+    return "subhead" if run == 2 and sheet.prose(i + 1) else "body"
+
+
+def _short_run(sheet: _Sheet, i: int, start: int, last: int) -> int:
+    def short(j: int) -> bool:
+        return start <= j <= last and not sheet.prose(j) and sheet.signs[j] is None and not sheet.lines[j].stops
+
+    low, high = i, i
+    while short(low - 1):
+        low -= 1
+    while short(high + 1):
+        high += 1
+    return high - low + 1
+
+
+def _after_last(sheet: _Sheet, i: int) -> BlockKind:
+    line = sheet.lines[i]
+    if line.words >= CUT_OFF_WORDS or len(sheet.lines) == 1 or line.bulleted:
+        return "body"
+    if is_signature(line.text):
+        return "byline"
+    return "teaser" if line.words >= 5 else "furniture"
+
+
+def _tail(sheet: _Sheet, end: int) -> list[BlockKind]:
+    """What stands behind the body: signatures and credits keep their names, all else is residue."""
+    kinds: list[BlockKind] = []
+    listed = False
+    for i in range(end, len(sheet.lines)):
+        sign, line = sheet.signs[i], sheet.lines[i]
+        listed = listed or sign == "section" or sheet.openings[i] is not None
+        if sign in {"credit", "furniture", "date", "section"} or (sign == "byline" and not listed):
+            kinds.append(_BY_SIGN[sign])
+        elif not listed and _signs_off(sheet, i) and all(kind in {"byline", "credit"} for kind in kinds):
+            kinds.append("byline")
+        else:
+            kinds.append("teaser" if listed or line.words >= 5 else "furniture")
+    return kinds

@@ -1,0 +1,46 @@
+"""Plain text to a report: the stored text is the decoded file, and blocks lie over it."""
+
+from __future__ import annotations
+
+from onrecord.clean.lines import Line, check_count, line_table
+from onrecord.clean.plain import Labels, label_lines
+from onrecord.clean.provenance import byline_of, credit_of, dateline_of, dates_of, issued_by_office, title_of
+from onrecord.clean.runon import split_run_ons
+from onrecord.clean.transcript import report_kind
+from onrecord.model import Block, Report, Source, Span
+
+HEAD_CHARACTERS = 600
+
+
+def report_of_text(text: str, source: Source) -> Report:
+    """The report of a plain text: every line that is not blank belongs to one block."""
+    lines = split_run_ons(line_table(text))
+    check_count(len(lines), source.location)
+    kind = report_kind(lines, text[:HEAD_CHARACTERS])
+    labels = label_lines(lines, transcript=kind == "transcript")
+    if kind == "article" and issued_by_office(lines, labels):
+        kind = "press_release"
+    return Report(
+        text=text,
+        source_sha256=source.sha256,
+        location=source.location,
+        blocks=blocks_of(lines, labels),
+        kind=kind,
+        title=title_of(lines, labels),
+        byline=byline_of(lines, labels),
+        credit=credit_of(lines, labels),
+        dateline=dateline_of(lines, labels),
+        dates=dates_of(lines, labels, kind),
+    )
+
+
+def blocks_of(lines: list[Line], labels: Labels) -> tuple[Block, ...]:
+    """The labelled lines as blocks; a dateline is cut from the body line that holds it."""
+    blocks: list[Block] = []
+    for i, (line, kind) in enumerate(zip(lines, labels.kinds, strict=True)):
+        start = line.span.start
+        if i == labels.opening_line and labels.opening and kind == "body":
+            blocks.append(Block("dateline", Span(start, start + labels.opening.close)))
+            start += labels.opening.end
+        blocks.append(Block(kind, Span(start, line.span.end)))
+    return tuple(blocks)

@@ -1,0 +1,145 @@
+"""Attribution: which words of a report are somebody's, by which source and cue. Pure function of text and weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from onrecord.model import Report, Span, Statement, overlap_ratio, statement_id, subtract, trim
+from onrecord.read.decode import Relation, Runs, WindowScores, find_relations
+from onrecord.read.encoder import Ints, Weights
+from onrecord.read.forms import form_of
+from onrecord.read.kinds import act_of, kind_of
+from onrecord.read.pieces import Pieces, cut_pieces
+from onrecord.read.quotes import Quotation
+from onrecord.read.windows import batches, cut_windows, readable_pieces
+
+# Padded pieces in one run of the encoder; 1,024 to 2,048 is flat on CPUs with int8 instructions.
+BATCH_PIECES = 1536
+# Two statements that share more of their content than this are one, told twice ("He added “...”, Torve noted").
+SAME_CONTENT = 0.5
+
+_EDGES = " \t\r\n\u00a0,;:–—-"
+
+
+def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
+    """The statements of a report in text order, without speakers and occasions."""
+    pieces, owners = readable_pieces(report, cut_pieces(report.text, weights.tokenizer))
+    if not len(pieces):
+        return ()
+    relations = find_relations(list(_score(pieces, weights)), pieces, weights)
+    drafts = [draft for relation in relations if (draft := _draft(report, pieces, owners, relation))]
+    return _nest(_without_doubles(drafts))
+
+
+def _score(pieces: Pieces, weights: Weights) -> Iterable[WindowScores]:
+    windows = cut_windows(pieces)
+    scored: dict[int, WindowScores] = {}
+    for group in batches(windows, BATCH_PIECES):
+        length = max(len(windows[index]) for index in group)
+        ids = np.zeros((len(group), length), dtype=np.int64)
+        features = np.zeros((len(group), length, 3), dtype=np.int64)
+        mask = np.zeros((len(group), length), dtype=bool)
+        for row, index in enumerate(group):
+            window, size = windows[index], len(windows[index])
+            ids[row, :size] = pieces.ids[window.start : window.end]
+            features[row, :size] = pieces.features[window.start : window.end]
+            mask[row, :size] = True
+        scores = weights.encode(ids, features, mask)
+        for row, index in enumerate(group):
+            cut = slice(0, len(windows[index]))
+            scored[index] = WindowScores(
+                windows[index], scores.roles[row, cut], scores.inner[row, cut], scores.tokens[row, cut],
+                scores.first[row, cut], scores.last[row, cut], scores.kinds[row, cut],
+            )  # fmt: skip
+    return [scored[index] for index in range(len(windows))]
+
+
+def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> tuple[Statement, bool] | None:
+    text = report.text
+    cue = _spans(text, pieces, owners, (relation.cue,))
+    source = _spans(text, pieces, owners, relation.source)
+    content = _with_marks(text, subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
+    if not cue or not content:
+        return None
+    statement = Statement(
+        id=statement_id(report.id, cue[0], content),
+        content=content,
+        source=source[0] if source else None,
+        cue=cue[0],
+        form=form_of(text, content, pieces.quotations, cue[0]),
+        kind=kind_of(relation.kinds),
+        act=act_of(relation.kinds),
+        confidence=relation.confidence,
+    )
+    return statement, relation.inner
+
+
+def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs) -> tuple[Span, ...]:
+    """Character spans of piece runs, trimmed, cut where the run leaves a block."""
+    spans = []
+    for first, last in runs:
+        cuts = [first, *(int(at) for at in np.flatnonzero(np.diff(owners[first:last])) + first + 1), last]
+        pieces_apart = _apart(owners, cuts)
+        for begin, end in pieces_apart:
+            span = trim(text, int(pieces.starts[begin]), int(pieces.ends[end - 1]), _EDGES)
+            if span:
+                spans.append(span)
+    return tuple(spans)
+
+
+def _apart(owners: Ints, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches between cuts, joined again where the blocks follow one another directly."""
+    stretches: list[tuple[int, int]] = []
+    for begin, end in zip(cuts, cuts[1:], strict=False):
+        if stretches and owners[begin] == owners[begin - 1] + 1:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((begin, end))
+    return stretches
+
+
+def _with_marks(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Take a quotation's marks into the content that holds all its words, so that the words stay visibly quoted."""
+    whole = []
+    for span in content:
+        for quotation in quotations:
+            inside = Span(quotation.span.start, quotation.span.end)
+            if quotation.depth == 0 and inside.overlaps(span):
+                if span.start == inside.start + 1:
+                    span = Span(inside.start, span.end)
+                if quotation.closed and span.end + 1 == inside.end and span.start <= inside.start:
+                    span = Span(span.start, inside.end)
+        whole.append(span)
+    return tuple(sorted(whole))
+
+
+def _without_doubles(drafts: Sequence[tuple[Statement, bool]]) -> list[tuple[Statement, bool]]:
+    """Drop the less certain of two statements that claim the same content."""
+    kept: list[tuple[Statement, bool]] = []
+    for draft in sorted(drafts, key=lambda item: -item[0].confidence):
+        if all(overlap_ratio(draft[0].content, other.content) <= SAME_CONTENT for other, _ in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda item: (item[0].content[0], item[0].id))
+
+
+def _nest(drafts: Sequence[tuple[Statement, bool]]) -> tuple[Statement, ...]:
+    """Hang every statement that lies inside another's content on the innermost such statement."""
+    statements = []
+    for statement, inner in drafts:
+        parents = [other for other, _ in drafts if other is not statement and _holds(other, statement)]
+        if parents:
+            parent = min(parents, key=lambda other: sum(map(len, other.content)))
+            statements.append(replace(statement, nested_in=parent.id))
+        elif not inner:
+            statements.append(statement)
+    return tuple(statements)
+
+
+def _holds(outer: Statement, statement: Statement) -> bool:
+    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
+    return all(any(content.contains(span) for content in outer.content) for span in spans)
+
+

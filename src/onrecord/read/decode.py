@@ -1,0 +1,220 @@
+"""From label scores to relations: cues by the role tagger, then the source and content of each by the linker.
+
+Cues and links are decoded by Viterbi over BIO and BIOES labels (Ratinov & Roth 2009) in which a stretch begins and ends
+at whole words only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.read.encoder import Floats, Ints, Weights, distances
+from onrecord.read.pieces import Pieces
+from onrecord.read.windows import Window
+
+Runs = tuple[tuple[int, int], ...]
+
+# Probability from which a piece is taken for part of a cue (swept .25-.6 on PolNeAR dev; recall costs little here,
+# since a cue with no content is dropped).
+CUE_THRESHOLD = 0.45
+# A relation below this confidence is noise (swept 0-.5 on PolNeAR dev).
+LEAST_CONFIDENCE = 0.30
+
+B_CUE, I_CUE = 3, 4
+LABELS = 9
+_SOURCE, _CONTENT = slice(1, 5), slice(5, 9)
+_FORBIDDEN = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One attribution in pieces: half-open runs of the report's readable pieces."""
+
+    cue: tuple[int, int]
+    source: Runs
+    content: Runs
+    confidence: float
+    inner: bool = False
+    kinds: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WindowScores:
+    """The encoder's scores of one window, unpadded."""
+
+    window: Window
+    roles: Floats
+    inner: Floats
+    tokens: Floats
+    first: Floats
+    last: Floats
+    kinds: Floats
+
+
+def _transitions() -> Floats:
+    """Which link label may follow which: O, then B I E S for source and for content."""
+    allowed = np.full((LABELS, LABELS), _FORBIDDEN, dtype=np.float32)
+    outside_next = [0, 1, 4, 5, 8]
+    for label in (0, 3, 4, 7, 8):
+        allowed[label, outside_next] = 0
+    for base in (1, 5):
+        for label in (base, base + 1):
+            allowed[label, [base + 1, base + 2]] = 0
+    return allowed
+
+
+TRANSITIONS = _transitions()
+
+
+def find_relations(scored: Sequence[WindowScores], pieces: Pieces, weights: Weights) -> list[Relation]:
+    """Every relation whose cue lies in the core of a window, in text order."""
+    cues = [(number, *cue) for number, item in enumerate(scored) for cue in _cues(item, pieces)]
+    if not cues:
+        return []
+    length = max(len(scored[number].window) for number, *_ in cues)
+    tokens = np.zeros((len(cues), length, scored[0].tokens.shape[1]), dtype=np.float32)
+    states = np.empty((len(cues), tokens.shape[2]), dtype=np.float32)
+    for row, (number, first, last, _, _) in enumerate(cues):
+        item = scored[number]
+        tokens[row, : len(item.window)] = item.tokens
+        states[row] = item.first[first] + item.last[last - 1]
+    begins = np.array([cue[1] for cue in cues])
+    ends = np.array([cue[2] for cue in cues])
+    scores = weights.link(tokens, states, distances(length, begins, ends))
+    scores -= np.log(np.exp(scores).sum(axis=2, keepdims=True))
+    _constrain(scores, cues, scored, pieces)
+    paths = _viterbi(scores)
+    relations = [_relation(cue, scored[cue[0]], paths[row], scores[row]) for row, cue in enumerate(cues)]
+    return [relation for relation in relations if relation and relation.confidence >= LEAST_CONFIDENCE]
+
+
+def _cues(item: WindowScores, pieces: Pieces) -> list[tuple[int, int, float, bool]]:
+    """Cues of the core: first piece, end, probability, whether an inner one. Positions are of the window."""
+    window = item.window
+    roles = _softmax(item.roles)
+    outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], window, pieces)
+    inner = _softmax(item.inner)
+    found = [(first, last, score, False) for first, last, score in outer]
+    taken = {index for first, last, _ in outer for index in range(first, last)}
+    for first, last, score in _cue_runs(inner[:, 1], inner[:, 2], window, pieces):
+        if not taken.intersection(range(first, last)):
+            found.append((first, last, score, True))
+    return sorted(found)
+
+
+def _cue_runs(begin: Floats, inside: Floats, window: Window, pieces: Pieces) -> list[tuple[int, int, float]]:
+    glued = pieces.features[window.start : window.end, 2] == 0
+    likely = begin + inside >= CUE_THRESHOLD
+    runs: list[tuple[int, int, float]] = []
+    index = window.core - window.start
+    length = len(window)
+    while index < length:
+        if not likely[index]:
+            index += 1
+            continue
+        first = index
+        while first > 0 and glued[first]:
+            first -= 1
+        index += 1
+        while index < length and ((likely[index] and begin[index] < inside[index]) or glued[index]):
+            index += 1
+        runs.append((first, index, float((begin + inside)[first:index].max())))
+    return runs
+
+
+def _softmax(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return result
+
+
+def _constrain(
+    scores: Floats, cues: Sequence[tuple[int, int, int, float, bool]], scored: Sequence[WindowScores], pieces: Pieces
+) -> None:
+    """Forbid roles on the cue itself and beyond the window, and edges inside a word."""
+    for row, (number, first, last, _, _) in enumerate(cues):
+        window = scored[number].window
+        size = len(window)
+        scores[row, first:last, 1:] = _FORBIDDEN
+        scores[row, size:, 1:] = _FORBIDDEN
+        glued = pieces.features[window.start : window.end, 2] == 0
+        scores[row, :size][glued[:, None] & _starts_mask()] = _FORBIDDEN
+        unfinished = np.append(glued[1:], False)
+        scores[row, :size][unfinished[:, None] & _ends_mask()] = _FORBIDDEN
+
+
+def _starts_mask() -> NDArray[np.bool_]:
+    mask = np.zeros((1, LABELS), dtype=bool)
+    mask[0, [1, 4, 5, 8]] = True
+    return mask
+
+
+def _ends_mask() -> NDArray[np.bool_]:
+    mask = np.zeros((1, LABELS), dtype=bool)
+    mask[0, [3, 4, 7, 8]] = True
+    return mask
+
+
+def _viterbi(scores: Floats) -> Ints:
+    """The best label path of each row of [cues, length, labels]."""
+    count, length, _ = scores.shape
+    back = np.empty((length, count, LABELS), dtype=np.int8)
+    best = scores[:, 0].copy()
+    best[:, [2, 3, 6, 7]] = _FORBIDDEN
+    for index in range(1, length):
+        through = best[:, :, None] + TRANSITIONS
+        back[index] = through.argmax(axis=1)
+        best = through.max(axis=1) + scores[:, index]
+    best[:, [1, 2, 5, 6]] += _FORBIDDEN
+    paths = np.empty((count, length), dtype=np.int64)
+    paths[:, -1] = best.argmax(axis=1)
+    rows = np.arange(count)
+    for index in range(length - 1, 0, -1):
+        paths[:, index - 1] = back[index, rows, paths[:, index]]
+    return paths
+
+
+def _relation(
+    cue: tuple[int, int, int, float, bool], item: WindowScores, path: Ints, scores: Floats
+) -> Relation | None:
+    _, first, last, likely, inner = cue
+    content = _runs(path, _CONTENT)
+    if not content:
+        return None
+    source = _best_run(_runs(path, _SOURCE), path, scores)
+    offset = item.window.start
+    chosen = np.concatenate([scores[np.arange(a, b), path[a:b]] for a, b in content])
+    confidence = likely * float(np.exp(chosen.mean()))
+    half = item.kinds.shape[1] // 2
+    kinds = item.kinds[first, :half] + item.kinds[last - 1, half:]
+    return Relation(
+        (first + offset, last + offset),
+        tuple((a + offset, b + offset) for a, b in source),
+        tuple((a + offset, b + offset) for a, b in content),
+        confidence,
+        inner,
+        tuple(float(value) for value in kinds),
+    )
+
+
+def _runs(path: Ints, role: slice) -> list[tuple[int, int]]:
+    """Stretches of one role, split where a new one begins."""
+    runs: list[tuple[int, int]] = []
+    for index in np.flatnonzero((path >= role.start) & (path < role.stop)):
+        starts = path[index] in (role.start, role.start + 3)
+        if runs and runs[-1][1] == index and not starts:
+            runs[-1] = (runs[-1][0], int(index) + 1)
+        else:
+            runs.append((int(index), int(index) + 1))
+    return runs
+
+
+def _best_run(runs: list[tuple[int, int]], path: Ints, scores: Floats) -> list[tuple[int, int]]:
+    """A relation has one source: the likeliest stretch."""
+    if len(runs) < 2:
+        return runs
+    return [max(runs, key=lambda run: float(scores[np.arange(*run), path[slice(*run)]].mean()))]

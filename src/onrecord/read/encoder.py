@@ -1,0 +1,105 @@
+"""The shipped network on ONNX Runtime: pieces in, label scores out. One thread, no network, weights checked by hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from onrecord.errors import WeightsError
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+WEIGHTS = Path(__file__).parent.parent / "weights"
+MANIFEST = "manifest.json"
+REINSTALL = "Install Onrecord again, or put the files of this release back into its weights folder."
+
+DISTANCES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the encoder says of a batch of windows, each array [windows, length, ...], padded at the end."""
+
+    roles: Floats
+    inner: Floats
+    tokens: Floats
+    first: Floats
+    last: Floats
+    kinds: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The loaded network and its digest."""
+
+    tokenizer: Tokenizer
+    encoder: ort.InferenceSession
+    linker: ort.InferenceSession
+    digest: str
+
+    def encode(self, ids: Ints, features: Ints, mask: NDArray[np.bool_]) -> Scores:
+        """Run the encoder over windows: `ids` [windows, length], `features` [windows, length, 3]."""
+        outputs = self.encoder.run(None, {"ids": ids, "features": features, "mask": mask})
+        return Scores(*outputs)
+
+    def link(self, tokens: Floats, cue: Floats, place: Ints) -> Floats:
+        """Label the pieces of each cue's window: [cues, length, labels]."""
+        scores: Floats = self.linker.run(None, {"tokens": tokens, "cue": cue, "place": place})[0]
+        return scores
+
+
+def load_weights(folder: Path = WEIGHTS) -> Weights:
+    """Load the network. Raises `WeightsError` when a file is missing or is not the one of the manifest."""
+    manifest = _manifest(folder)
+    data = {name: _checked(folder / name, digest) for name, digest in sorted(manifest.items())}
+    digest = hashlib.sha256("".join(manifest[name] for name in sorted(manifest)).encode()).hexdigest()[:16]
+    try:
+        tokenizer = Tokenizer.from_str(data["tokenizer.json"].decode("utf-8"))
+        return Weights(tokenizer, _session(data["encoder.onnx"]), _session(data["linker.onnx"]), digest)
+    except KeyError as error:
+        raise WeightsError(f"The manifest in {folder} names no {error.args[0]}", REINSTALL) from error
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    try:
+        files: dict[str, str] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["sha256"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WeightsError(f"The model's {MANIFEST} in {folder} is missing or damaged", REINSTALL) from error
+    return files
+
+
+def _checked(path: Path, expected: str) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise WeightsError(f"The model file {path.name} is missing from {path.parent}", REINSTALL) from error
+    if hashlib.sha256(data).hexdigest() != expected:
+        raise WeightsError(f"The model file {path.name} is damaged: its digest is not the manifest's", REINSTALL)
+    return data
+
+
+def _session(model: bytes) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def distances(length: int, first: Ints, last: Ints) -> Ints:
+    """Bucketed signed distance of every piece from each cue [cues, length]: exact to 32, then in steps of 8."""
+    at = np.arange(length)[None]
+    before, after = first[:, None] - at, at - (last[:, None] - 1)
+    away = np.maximum(np.where(before > 0, before, after), 0)
+    bucket = np.minimum(np.where(away <= 32, away, 32 + (away - 32 + 7) // 8), DISTANCES)
+    return np.where(before > 0, DISTANCES + bucket, bucket)

@@ -1,0 +1,85 @@
+"""A reading survives the trip to JSON and back unchanged."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from onrecord.model import (
+    ACTS,
+    BLOCK_KINDS,
+    FORMS,
+    KINDS,
+    OCCASION_TYPES,
+    UNKNOWN,
+    WEEKDAYS,
+    Block,
+    Dateline,
+    Dates,
+    Occasion,
+    Participant,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+    When,
+    dump_reading,
+    load_reading,
+    statement_id,
+)
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+maybe = st.none() | words
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 50), st.integers(1, 20))
+share = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
+days = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+whens = st.just(UNKNOWN) | st.builds(
+    When,
+    start=days,
+    grain=st.sampled_from(["day", "month"]),
+    basis=st.sampled_from(["text", "dateline", "page_render"]),
+    weekday=st.none() | st.sampled_from(WEEKDAYS),
+    evidence=st.none() | spans,
+)
+speakers = st.none() | st.builds(Speaker, words, words, share, maybe)
+statements = st.builds(
+    Statement, id=words, content=st.lists(spans, min_size=1, max_size=3).map(tuple), source=st.none() | spans,
+    cue=st.none() | spans, form=st.sampled_from(FORMS), kind=st.sampled_from(KINDS), act=st.sampled_from(ACTS),
+    speaker=speakers, addressee=speakers, nested_in=maybe, occasion=maybe, confidence=share,
+)  # fmt: skip
+occasions = st.builds(
+    Occasion, id=words, type=st.sampled_from(OCCASION_TYPES), place=maybe,
+    participants=st.lists(st.builds(Participant, words, st.sampled_from(["speaker", "beside"])), max_size=2).map(tuple),
+    when=whens, evidence=st.lists(spans, max_size=2).map(tuple),
+)  # fmt: skip
+reports = st.builds(
+    Report, text=words, source_sha256=words, location=words,
+    blocks=st.lists(st.builds(Block, st.sampled_from(BLOCK_KINDS), spans), max_size=3).map(tuple),
+    kind=st.sampled_from(["article", "transcript"]), title=maybe, outlet=maybe, byline=maybe, credit=maybe,
+    dateline=st.builds(Dateline, maybe, whens, st.none() | spans), dates=st.builds(Dates, whens, whens),
+    language=maybe,
+)  # fmt: skip
+readings = st.builds(
+    Reading, reports, st.lists(statements, max_size=3).map(tuple), st.lists(occasions, max_size=2).map(tuple), words
+)
+
+
+@given(readings)
+def test_reading_round_trips_through_json(reading: Reading) -> None:
+    assert load_reading(dump_reading(reading)) == reading
+
+
+@given(readings)
+def test_dumped_reading_is_one_line(reading: Reading) -> None:
+    line = dump_reading(reading)
+    assert "\n" not in line
+    assert set(json.loads(line)) >= {"report", "blocks", "statements", "occasions"}
+
+
+def test_statement_id_depends_on_the_words_that_make_it_only() -> None:
+    first = statement_id("sha256:a", Span(3, 7), [Span(8, 20)])
+    assert first == statement_id("sha256:a", Span(3, 7), [Span(8, 20)])
+    assert len({first, statement_id("sha256:b", Span(3, 7), [Span(8, 20)]), statement_id("sha256:a", None, [Span(8, 20)])}) == 3

@@ -1,0 +1,94 @@
+"""Exports a checkpoint to the ONNX files that ship: `python -m training.export CHECKPOINT [--fp32] [--out FOLDER]`."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.network import HIDDEN, LINK, Network
+from training.train import WEIGHTS
+
+
+class EncoderGraph(nn.Module):
+    """The encoder with every head that needs no cue."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+        weight, bias = network.as_cue.weight.data, network.as_cue.bias.data
+        self.first, self.last = nn.Linear(HIDDEN, LINK), nn.Linear(HIDDEN, LINK)
+        self.first.weight.data, self.first.bias.data = weight[:, :HIDDEN].clone(), bias.clone()
+        self.last.weight.data, self.last.bias.data = weight[:, HIDDEN:].clone(), torch.zeros_like(bias)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        network = self.network
+        states = network.encoder(ids, features, mask)
+        kinds = torch.cat([network.kind_first(states), network.kind_last(states)], dim=-1)
+        return (
+            network.role(states), network.inner(states), network.as_token(states),
+            self.first(states), self.last(states), kinds,
+        )  # fmt: skip
+
+
+def export(checkpoint: Path, out: Path, quantise: bool) -> None:
+    """Write encoder.onnx, linker.onnx and the manifest with their digests."""
+    state = torch.load(checkpoint)
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+    network = Network(layers)
+    network.load_state_dict(state, strict=False)
+    network.eval()
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "encoder.onnx"
+        ids = torch.ones(2, 9, dtype=torch.long)
+        features = torch.zeros(2, 9, 3, dtype=torch.long)
+        names = ["roles", "inner", "tokens", "first", "last", "kinds"]
+        axes = {name: {0: "windows", 1: "length"} for name in ["ids", "features", "mask", *names]}
+        torch.onnx.export(
+            EncoderGraph(network).eval(), (ids, features, torch.ones(2, 9, dtype=torch.bool)), str(full),
+            input_names=["ids", "features", "mask"], output_names=names, dynamic_axes=axes,
+            dynamo=False, opset_version=17,
+        )  # fmt: skip
+        if quantise:
+            quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True,
+                             reduce_range=False, op_types_to_quantize=["MatMul", "Gemm", "Gather"])  # fmt: skip
+        else:
+            (out / "encoder.onnx").write_bytes(full.read_bytes())
+    inputs = (torch.zeros(2, 9, LINK), torch.zeros(2, LINK), torch.zeros(2, 9, dtype=torch.long))
+    torch.onnx.export(
+        network.linker, inputs, str(out / "linker.onnx"),
+        input_names=["tokens", "cue", "place"], output_names=["links"],
+        dynamic_axes={"tokens": {0: "cues", 1: "length"}, "cue": {0: "cues"}, "place": {0: "cues", 1: "length"},
+                      "links": {0: "cues", 1: "length"}},
+        dynamo=False, opset_version=17,
+    )  # fmt: skip
+    if out != WEIGHTS:
+        (out / "tokenizer.json").write_bytes((WEIGHTS / "tokenizer.json").read_bytes())
+    write_manifest(out)
+
+
+def write_manifest(out: Path) -> None:
+    """Name the digests of the files that the reader loads."""
+    files = ["encoder.onnx", "linker.onnx", "tokenizer.json"]
+    digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in files}
+    (out / "manifest.json").write_text(json.dumps({"sha256": digests}, indent=1) + "\n", encoding="utf8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--fp32", action="store_true")
+    arguments = parser.parse_args()
+    export(arguments.checkpoint, arguments.out, not arguments.fp32)
+
+
+if __name__ == "__main__":
+    main()
