@@ -4,86 +4,125 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from onrecord.model import Kind, Statement
-from onrecord.read.occasions.drafts import EVENTS, Draft, Scene, position
-from onrecord.read.occasions.people import speaker_name
+from onrecord.read.occasions.drafts import EVENTS, Draft
+from onrecord.read.occasions.scene import Scene, position
 
 # Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
 SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\b(?:ask|press|wanted\s+to\s+know|wants\s+to\s+know|wonder)", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:both|two|three|four|sides|hosts|ministers|leaders|pair|duo|parties|officials)\b", re.IGNORECASE
+_QUESTION = re.compile(r"\b(?:ask|press|wanted\s+to\s+know|wants\s+to\s+know|wonder|challenged)", re.IGNORECASE)
+_QUOTED = re.compile(r"\bquoted\b|\bcited\b")
+_TOGETHER = re.compile(r"\b(?:both|two|three|four|sides|hosts|ministers|leaders|pair|duo|parties)\b", re.IGNORECASE)
+# Words sent or said outside every occasion.
+_ELSEWHERE = re.compile(
+    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:e-?mail|letter|tweet|text|memoir|book|blog|article|column)\b|"
+    r"\bon\s+(?:social\s+media|Twitter|Facebook|X|Telegram)\b|\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b|"
+    r"\b(?:posted|tweeted)\b"
 )
+# How far after a headline or subhead its own occasion may be named, in sentences.
+_HEAD_REACH = 2
 
 
-def attach(scene: Scene, drafts: Sequence[Draft]) -> dict[str, int]:
-    """The number of the draft for every statement (by id) that was made at one."""
-    attached: dict[str, int] = {}
-    current: dict[str, int] = {}
-    last: int | None = None
-    for statement in sorted(scene.statements, key=position):
-        if statement.nested_in or statement.kind not in SAID_THERE:
+@dataclass
+class _Walk:
+    """The statements already placed, on the way through the text."""
+
+    placed: dict[str, int] = field(default_factory=dict)
+    current: dict[str, int] = field(default_factory=dict)
+
+
+def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) -> dict[str, int]:
+    """The number of the draft for every statement (by id) that was made at one.
+
+    `default` is the draft of those who take part in no other one.
+    """
+    walk = _Walk()
+    said = [statement for statement in scene.statements if statement.kind in SAID_THERE]
+    for statement in said:
+        if statement.speaker is None or _elsewhere(scene, statement):
             continue
-        number = _choose(scene, drafts, statement, current, last)
+        number = _choose(scene, drafts, statement, walk)
         if number is None:
-            continue
-        attached[statement.id] = last = number
-        name = speaker_name(statement)
-        if name:
-            current[name] = number
-    return attached
+            number = _borrowed(scene, drafts, statement, walk)
+        number = default if number is None else number
+        if number is not None:
+            walk.placed[statement.id] = walk.current[statement.speaker.name] = number
+    for number_in_text, statement in enumerate(said):
+        if statement.speaker is None:
+            found = _unnamed(scene, drafts, said, number_in_text, walk.placed)
+            if found is not None:
+                walk.placed[statement.id] = found
+    return walk.placed
 
 
-def _choose(
-    scene: Scene, drafts: Sequence[Draft], statement: Statement, current: dict[str, int], last: int | None
-) -> int | None:
-    name = speaker_name(statement)
-    if name is None:
-        return _unnamed(scene, drafts, statement, last)
-    sentence = scene.place_of(statement)
-    own = [n for n, draft in enumerate(drafts) if draft.has(name) and _in_sentence(scene, draft, sentence)]
-    if own:
-        return min(own, key=lambda n: _distance(scene, drafts[n], sentence, position(statement)))
+def _elsewhere(scene: Scene, statement: Statement) -> bool:
+    span = scene.sentence_of(statement).span
+    return bool(_ELSEWHERE.search(scene.narrative, span.start, span.end))
+
+
+def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
+    """The draft of a named speaker: said in the sentence, gone on with, begun last, or still to come."""
+    name = statement.speaker.name if statement.speaker else ""
     mine = [n for n, draft in enumerate(drafts) if draft.has(name)]
-    now = current.get(name)
-    if now is not None and drafts[now].side:
-        if _PRONOUN.match(_source(scene, statement)):
-            return now
-        now = None
-    main = [n for n in mine if not drafts[n].side]
-    begun = [n for n in main if drafts[n].sentence <= sentence]
-    if now is not None and now in begun:
-        return max(
-            [now, *[n for n in begun if drafts[n].type not in EVENTS and drafts[n].sentence > drafts[now].sentence]]
-        )
-    spoken = [n for n in begun if drafts[n].type not in EVENTS] or begun
-    if spoken:
-        return spoken[-1]
-    ahead = [n for n in main if drafts[n].type not in EVENTS] or main
-    return ahead[0] if ahead else None
+    sentence = scene.sentence_of(statement)
+    own = {
+        n: at for n in mine for at in (_distance(drafts[n], sentence.span.start, sentence.span.end, statement),) if at
+    }
+    if own:
+        return min(own, key=lambda n: own[n])
+    if sentence.block != "body":
+        ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
+        near = [n for n in mine if any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
+        if near:
+            return near[0]
+    now = walk.current.get(name)
+    if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
+        return now
+    main = [n for n in mine if not drafts[n].side] or [
+        n for n in mine if drafts[n].begun(sentence.span.start) is not None
+    ]
+    main = [n for n in main if drafts[n].type not in EVENTS] or main
+    begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
+    if begun:
+        return max(begun, key=lambda n: begun[n])
+    return main[0] if main else None
 
 
-def _unnamed(scene: Scene, drafts: Sequence[Draft], statement: Statement, last: int | None) -> int | None:
-    words = statement.cue.of(scene.text) if statement.cue else ""
-    if _QUESTION.search(words):
-        return last if last is not None else (0 if drafts else None)
-    if _TOGETHER.search(_source(scene, statement)):
-        joint = [n for n, draft in enumerate(drafts) if draft.type == "joint press conference"]
-        return last if last in joint else (joint[0] if joint else None)
+def _distance(draft: Draft, start: int, end: int, statement: Statement) -> int | None:
+    """How far the draft's words stand from the cue in the sentence, None when they stand in another one."""
+    return min((1 + abs(s.start - position(statement)) for s in draft.evidence if start <= s.start < end), default=None)
+
+
+def _borrowed(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
+    """The draft of somebody else: of the one just quoted ("was quoted as saying"), or a capital for its spokesman."""
+    name = statement.speaker.name if statement.speaker else ""
+    before = [n for s in scene.statements if position(s) < position(statement) for n in (walk.placed.get(s.id),)]
+    if _QUOTED.search(scene.cue(statement)) and before and before[-1] is not None:
+        return before[-1]
+    lead = scene.sentence_of(statement).line <= 1 + next((s.line for s in scene.sentences if s.block == "body"), 0)
+    if " " in name or not lead:
+        return None
+    main = [n for n, draft in enumerate(drafts) if not draft.side]
+    return main[0] if main else None
+
+
+def _unnamed(
+    scene: Scene, drafts: Sequence[Draft], said: Sequence[Statement], at: int, placed: dict[str, int]
+) -> int | None:
+    """The draft of a question or of "both ministers": that of the answer, of the line, or of what comes next."""
+    statement = said[at]
+    if _QUESTION.search(scene.cue(statement)):
+        here = scene.sentence_of(statement)
+        same = [s for s in said if scene.sentence_of(s) == here and s.id in placed]
+        line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
+        after = [s for s in said[at + 1 :] if s.id in placed]
+        before = [s for s in said[:at] if s.id in placed]
+        for group in (same, line[-1:], after[:1], before[-1:]):
+            if group:
+                return placed[group[0].id]
+    if _TOGETHER.search(scene.source(statement)):
+        return next((n for n, draft in enumerate(drafts) if draft.type == "joint press conference"), None)
     return None
-
-
-def _source(scene: Scene, statement: Statement) -> str:
-    return statement.source.of(scene.text) if statement.source else ""
-
-
-def _in_sentence(scene: Scene, draft: Draft, sentence: int) -> bool:
-    span = scene.sentences[sentence].span
-    return any(span.contains(evidence) for evidence in draft.evidence)
-
-
-def _distance(scene: Scene, draft: Draft, sentence: int, at: int) -> int:
-    span = scene.sentences[sentence].span
-    return min(abs(evidence.start - at) for evidence in draft.evidence if span.contains(evidence))

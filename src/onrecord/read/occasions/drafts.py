@@ -6,64 +6,53 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model import OccasionType, Span, Statement
-from onrecord.read.occasions.people import named_beside, named_in, same_person, speaker_name
+from onrecord.model import OccasionType, Span
+from onrecord.read.occasions.people import named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
-from onrecord.read.occasions.sentences import Sentence, sentence_at
+from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.times import find_times
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
 EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
+_UNSPOKEN: frozenset[OccasionType] = EVENTS | {"written statement"}
 _PAST_PERFECT = re.compile(
-    r"\bhad\s+(?:\w+\s+)?(?:said|told|stated|added|announced|affirmed|declared|stressed|called|warned)\b"
+    r"\bhad\s+(?:\w+\s+)?(?:said|told|stated|added|announced|affirmed|declared|stressed|called|warned|promised|described)\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|meanwhile)\b", re.IGNORECASE
 )
-_EARLIER = re.compile(r"\b(?:earlier|previously|last|ago)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
+)
+_SAME = re.compile(r"\bsame\b")
+# Times that lie behind the report: what was said then is told in passing.
 _FAR = frozenset({"week", "month", "season", "year"})
 
 
 @dataclass(slots=True)
 class Draft:
-    """An occasion while it is put together. `side` ones are told in passing: only their own sentences belong to them."""
+    """An occasion while it is put together. `side` ones are told in passing: only what follows on them is theirs."""
 
     type: OccasionType
     evidence: list[Span]
-    sentence: int
     people: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     interviewer: str | None = None
     side: bool = False
+    separate: bool = False
 
-    def has(self, name: str | None) -> bool:
+    def has(self, name: str) -> bool:
         """Whether the person takes part."""
-        return name is not None and any(same_person(name, other) for other in (*self.people, *self.beside))
+        return any(same_person(person, other) for person in persons_of(name) for other in (*self.people, *self.beside))
 
     def add(self, names: Sequence[str]) -> None:
         """Let persons take part who do not yet."""
-        self.people += [name for name in names if name not in self.people]
+        self.people += [name for name in names if not self.has(name)]
 
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A report as this package looks at it."""
-
-    text: str
-    narrative: str
-    sentences: tuple[Sentence, ...]
-    statements: tuple[Statement, ...]
-    names: tuple[str, ...]
-
-    def place_of(self, statement: Statement) -> int:
-        """The number of the sentence in which the statement is ascribed."""
-        return sentence_at(self.sentences, position(statement))
-
-
-def position(statement: Statement) -> int:
-    """Where a statement is ascribed: at its cue, else at its source, else where its content begins."""
-    return (statement.cue or statement.source or statement.content[0]).start
+    def begun(self, end: int) -> int | None:
+        """Where it was last spoken of before `end`, None when that comes later."""
+        return max((span.start for span in self.evidence if span.start < end), default=None)
 
 
 def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
@@ -78,72 +67,78 @@ def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
     people = _speaking(scene, number, phrase)
-    side = _told_in_passing(scene, number)
-    draft = _earlier_draft(scene, drafts, number, phrase, people, side)
+    span = scene.sentences[number].span
+    side = _told_in_passing(scene, span)
+    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, phrase.span.end))
+    draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
     if draft is None:
-        draft = Draft(phrase.type, [phrase.span], number, side=side, interviewer=phrase.outlet)
+        draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
         drafts.append(draft)
     else:
         draft.evidence.append(phrase.span)
         if phrase.type == "joint press conference":
             draft.type = phrase.type
-    draft.add(people)
+    if not (phrase.definite and len(draft.evidence) > 1) or scene.in_sentence(number):
+        draft.add(people)
     _seat(scene, draft, number, phrase)
 
 
-def _earlier_draft(
-    scene: Scene, drafts: Sequence[Draft], number: int, phrase: Phrase, people: Sequence[str], side: bool
-) -> Draft | None:
+def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str], *, fresh: bool) -> Draft | None:
     """The draft that the phrase goes on with, None when it opens one."""
-    if phrase.weak and not side:
-        own = [draft for draft in drafts if not draft.side and draft.type not in EVENTS | {"written statement"}]
+    if phrase.weak and not fresh:
+        own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
         return next((draft for draft in own if any(draft.has(name) for name in people)), None)
-    span = scene.sentences[number].span
-    if phrase.separate or side or _ANOTHER.search(scene.narrative, span.start, phrase.span.end):
+    if fresh:
         return None
     for draft in reversed(drafts):
         alike = draft.type == phrase.type or {draft.type, phrase.type} <= FACING_THE_PRESS
-        if alike and not draft.side and (phrase.definite or any(draft.has(name) for name in people)):
+        known = not draft.people or any(draft.has(name) for name in people)
+        if alike and not draft.side and (phrase.definite or known):
             return draft
     return None
 
 
 def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
-    """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who spoke last."""
-    own = [s for s in scene.statements if speaker_name(s) and scene.place_of(s) == number]
+    """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
+    own = [statement for statement in scene.in_sentence(number) if statement.speaker]
+    sentence = scene.sentences[number]
     if own:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
-        return [name for name in (speaker_name(nearest),) if name]
-    span = scene.sentences[number].span
-    named = sorted(named_in(scene.narrative, span, scene.names))
-    before = [name for at, name in named if at < phrase.span.start]
-    if before or named:
-        return before[-1:] or [named[0][1]]
-    spoken = [s for s in scene.statements if speaker_name(s) and scene.place_of(s) < number]
-    coming = [s for s in scene.statements if speaker_name(s) and scene.place_of(s) > number]
-    nearest_one = spoken[-1:] or coming[:1]
-    return [name for s in nearest_one if (name := speaker_name(s))]
+        earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
+        return [*earlier, *speakers_of(nearest)]
+    named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
+    if sentence.block != "body":
+        return named
+    before = [name for at, name in named_in(scene.narrative, sentence.span, scene.names) if at < phrase.span.start]
+    if before:
+        return before[-1:]
+    if _SUBJECT.match(scene.narrative, sentence.span.start) or _later(scene, sentence.span, phrase.span):
+        return scene.said_before(number) or scene.said_after(number)
+    return named[:1] or scene.said_after(number)
+
+
+def _later(scene: Scene, sentence: Span, phrase: Span) -> bool:
+    """Whether a pronoun goes before the phrase ("Two hours later she was back, this time at ...")."""
+    return bool(re.search(r"\b(?:he|she)\b", scene.narrative[sentence.start : phrase.start]))
 
 
 def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
     """Seat those named beside the speaker, by the name that the report's statements use when there is one."""
-    if draft.type not in FACING_THE_PRESS | EVENTS | {"interview"}:
+    if draft.type not in FACING_THE_PRESS | EVENTS:
         return
     span = scene.sentences[number].span
-    for name in named_beside(
-        scene.narrative, phrase.span.start if draft.type in FACING_THE_PRESS else span.start, span.end
-    ):
-        known = next((other for other in scene.names if same_person(name, other)), name)
-        if known in scene.names:
+    start = phrase.span.start if draft.type in FACING_THE_PRESS else span.start
+    for name in named_beside(scene.narrative, start, span.end):
+        known = next((other for other in scene.names if same_person(name, other)), None)
+        if known:
             draft.add([known])
-        elif not draft.has(known):
-            draft.beside.append(known)
-    if draft.type == "joint press conference":
-        draft.add([name for _, name in named_in(scene.narrative, span, scene.names)])
+        elif not draft.has(name):
+            draft.beside.append(name)
+    if draft.type == "joint press conference" or draft.type in EVENTS:
+        draft.add([name for _, name in sorted(named_in(scene.narrative, span, scene.names))])
 
 
-def _told_in_passing(scene: Scene, number: int) -> bool:
-    span = scene.sentences[number].span
+def _told_in_passing(scene: Scene, span: Span) -> bool:
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
     return any(when.grain in _FAR for when in find_times(scene.narrative, None, span.start, span.end))

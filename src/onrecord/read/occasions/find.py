@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import (
-    UNKNOWN,
-    Occasion,
-    OccasionType,
-    Participant,
-    Report,
-    Span,
-    Statement,
-    When,
-)
+from onrecord.model import Occasion, OccasionType, Participant, Report, Statement
 from onrecord.read.occasions.attach import attach
-from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, Scene, gather, position
-from onrecord.read.occasions.people import speaker_name
+from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
+from onrecord.read.occasions.guests import seat_guests
+from onrecord.read.occasions.heads import default_draft
+from onrecord.read.occasions.moments import find_when
+from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, title_case
-from onrecord.read.occasions.sentences import narrative_of, read_sentences
-from onrecord.read.occasions.times import Anchor, anchor_of, find_times
+from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
-_DAYS = frozenset({"minute", "day", "weekday"})
+_NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
+_BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
 def find_occasions(
@@ -34,24 +29,18 @@ def find_occasions(
 ) -> tuple[tuple[Occasion, ...], tuple[Statement, ...]]:
     """The occasions of a report and its statements, each with the id of the occasion at which it was made, or None.
 
-    Pure: the same report and statements always give the same occasions. What the report does not say stays unknown.
+    Pure: the same report and statements always give the same occasions. What the report does not say stays unknown,
+    and a happening at which no statement was made is only mentioned, not an occasion.
     """
-    scene = _scene(report, statements)
-    if not scene.sentences:
-        return (), tuple(replace(statement, occasion=None) for statement in statements)
-    phrases = [
-        (number, phrase)
-        for number, sentence in enumerate(scene.sentences)
-        for phrase in find_phrases(scene.narrative, sentence.span)
-    ]
-    drafts = gather(scene, phrases)
-    attached = attach(scene, drafts)
-    made = {
-        number: _occasion(report, scene, drafts[number], _members(scene, attached, number))
-        for number in sorted(set(attached.values()))
-    }
-    linked = tuple(replace(s, occasion=made[attached[s.id]].id if s.id in attached else None) for s in statements)
-    return tuple(made.values()), linked
+    scene = Scene.of(report, statements)
+    drafts, default = _drafts(scene)
+    attached = attach(scene, drafts, default)
+    made: dict[int, Occasion] = {}
+    for number in sorted(set(attached.values())):
+        members = [statement for statement in scene.statements if attached.get(statement.id) == number]
+        made[number] = _occasion(scene, drafts, number, members, made)
+    linked = (replace(s, occasion=made[attached[s.id]].id if s.id in attached else None) for s in statements)
+    return tuple(made.values()), tuple(linked)
 
 
 def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
@@ -59,61 +48,59 @@ def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
     return "oc-" + hashlib.sha256(f"{report_id}|{kind}|{start}".encode()).hexdigest()[:16]
 
 
-def _scene(report: Report, statements: Sequence[Statement]) -> Scene:
-    names = dict.fromkeys(name for s in statements if (name := speaker_name(s)))
-    outer = tuple(sorted(statements, key=position))
-    return Scene(report.text, narrative_of(report.text, statements), read_sentences(report), outer, tuple(names))
+def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
+    phrases = [
+        (number, phrase)
+        for number, sentence in enumerate(scene.sentences)
+        for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
+    ]
+    drafts = gather(scene, phrases)
+    seat_guests(scene, drafts)
+    whole = default_draft(scene, drafts)
+    if whole is None:
+        return drafts, None
+    if whole not in drafts:
+        drafts.append(whole)
+    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)
 
 
-def _members(scene: Scene, attached: dict[str, int], number: int) -> list[Statement]:
-    return [statement for statement in scene.statements if attached.get(statement.id) == number]
-
-
-def _occasion(report: Report, scene: Scene, draft: Draft, members: Sequence[Statement]) -> Occasion:
-    voices = list(dict.fromkeys(name for s in members if (name := speaker_name(s))))
-    kind: OccasionType = draft.type
-    if kind == "press conference" and len(voices) > 1:
-        kind = "joint press conference"
+def _occasion(
+    scene: Scene, drafts: Sequence[Draft], number: int, members: Sequence[Statement], made: dict[int, Occasion]
+) -> Occasion:
+    draft = drafts[number]
+    voices = dict.fromkeys(name for statement in members for name in speakers_of(statement))
+    if draft.interviewer:
+        voices.pop(draft.interviewer, None)
     people = [Participant(name, "speaker") for name in voices]
-    people += [Participant(name, "beside") for name in (*draft.people, *draft.beside) if name not in voices]
+    people += [
+        Participant(name, "beside")
+        for name in (*draft.people, *draft.beside)
+        if name not in voices and name != draft.interviewer
+    ]
     if draft.interviewer:
         people.append(Participant(draft.interviewer, "interviewer"))
-    when = _when(scene, draft, members, anchor_of(report))
-    evidence = tuple(sorted({*draft.evidence, *([when.evidence] if when.evidence else [])}))
+    when = find_when(scene, drafts, number, members, {n: occasion.when for n, occasion in made.items()})
     return Occasion(
-        occasion_id(report.id, kind, draft.evidence[0].start),
-        kind,
-        _place(report, scene, draft),
-        tuple(people),
-        when,
-        evidence,
+        id=occasion_id(scene.report.id, draft.type, draft.evidence[0].start),
+        type=draft.type,
+        place=_place(scene, draft, made),
+        participants=tuple(people),
+        when=when,
+        evidence=tuple(sorted({*draft.evidence, *([when.evidence] if when.evidence else [])})),
     )
 
 
-def _place(report: Report, scene: Scene, draft: Draft) -> str | None:
-    if draft.type not in ("phone call", "written statement"):
-        for span in draft.evidence:
-            place = find_place(scene.narrative, _sentence_of(scene, span), span)
-            if place:
-                return place
-    if draft.type in FACE_TO_FACE and report.dateline.place:
-        return title_case(report.dateline.place)
+def _place(scene: Scene, draft: Draft, made: dict[int, Occasion]) -> str | None:
+    if draft.type in _NOWHERE:
+        return None
+    for span in draft.evidence:
+        sentence = scene.around(span)
+        place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
+        if place:
+            return place
+    if draft.type in FACE_TO_FACE and scene.report.dateline.place:
+        return title_case(scene.report.dateline.place)
+    sentence = scene.around(draft.evidence[0])
+    if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
+        return list(made.values())[-1].place
     return None
-
-
-def _when(scene: Scene, draft: Draft, members: Sequence[Statement], anchor: Anchor | None) -> When:
-    spans = [_sentence_of(scene, span) for span in draft.evidence]
-    for span in spans:
-        times = list(find_times(scene.narrative, anchor, span.start, span.end))
-        for when in sorted(times, key=lambda when: when.grain not in _DAYS):
-            return when
-    for statement in members:
-        span = scene.sentences[scene.place_of(statement)].span
-        for when in find_times(scene.narrative, anchor, span.start, span.end):
-            if when.grain in _DAYS:
-                return when
-    return UNKNOWN
-
-
-def _sentence_of(scene: Scene, span: Span) -> Span:
-    return next((s.span for s in scene.sentences if s.span.contains(span)), span)

@@ -30,8 +30,8 @@ _PLURAL = r"(?!s?['’-]|\w)"
 _REPORTERS = r"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?(?:press|media))"
 _AUDIENCE = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,3}?(?:assembly|"
-    r"senate|house|chamber|legislature|crowd|rally|congress|conference|forum|summit|plenary|session|Security Council|"
-    r"General Assembly|Hall|audience|convention|gathering|congregation|strikers|supporters|delegates|villagers|students|"
+    r"senate|house|chamber|legislature|rally|congress|forum|summit|plenary|session|Security Council|"
+    r"General Assembly|Hall|convention|congregation|strikers|supporters|delegates|villagers|students|"
     r"veterans|workers|farmers|graduates|ceremony))"
 )
 _VERBS: tuple[tuple[OccasionType, str], ...] = (
@@ -52,6 +52,12 @@ _OUTLET = re.compile(
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?-i:[A-Z][\w-]*(?:[Tt]imes|News|TV|FM|[Rr]adio|Post|Herald|Courier|Agency|Telegraph|Gazette|Tribune|"
     r"Broadcaster|Channel|Daily|Press|\d+)\b|(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)|"
     r"(?:newspaper|daily|weekly|magazine|broadcaster|radio|television|channel|agency)\b))"
+)
+# Listeners that a press conference may have as well as a speech.
+_CROWD = re.compile(
+    r"\b(?:told|tells|telling)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering)\b|"
+    r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|a)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b",
+    re.IGNORECASE,
 )
 _SEPARATE = re.compile(r"\b(?:separate|another|second|later|earlier|subsequent|next)\b", re.IGNORECASE)
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -83,20 +89,28 @@ def _compiled() -> tuple[tuple[OccasionType, re.Pattern[str]], ...]:
 
 
 _PATTERNS = _compiled()
-_SPEAKING = re.compile(r"\b(?:in|at|during|told|tells?|telling|address\w*|to)\b", re.IGNORECASE)
+_HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
 
 
-def find_phrases(narrative: str, span: Span) -> Iterator[Phrase]:
-    """The phrases of one sentence in text order; of overlapping ones the first in the order of the types wins."""
+def find_phrases(narrative: str, span: Span, *, head: bool = False) -> Iterator[Phrase]:
+    """The phrases of one sentence in text order; of overlapping ones the first in the order of the types wins.
+
+    A `head` (headline or subhead) names its occasion without more ado: "Joint press availability by ...".
+    """
     taken: list[Span] = []
     found: list[Phrase] = []
-    for phrase in _candidates(narrative, span):
+    for phrase in (*_candidates(narrative, span), *(_bare(narrative, span) if head else ())):
         if any(phrase.span.overlaps(other) for other in taken):
             continue
         taken.append(phrase.span)
         if not _FUTURE.search(narrative, span.start, phrase.span.start):
             found.append(phrase)
     yield from sorted(found, key=lambda phrase: phrase.span)
+
+
+def _bare(narrative: str, span: Span) -> Iterator[Phrase]:
+    for match in _HEAD.finditer(narrative, span.start, span.end):
+        yield Phrase("joint press conference", Span(*match.span()))
 
 
 def _candidates(narrative: str, span: Span) -> Iterator[Phrase]:
@@ -110,6 +124,8 @@ def _candidates(narrative: str, span: Span) -> Iterator[Phrase]:
                 definite=(groups.get("det") or "").lower() in _DEFINITE,
                 separate=bool(_SEPARATE.search(words)),
             )
+    for match in _CROWD.finditer(narrative, span.start, span.end):
+        yield Phrase("speech", Span(*match.span()), weak=True)
     for match in _WEAK.finditer(narrative, span.start, span.end):
         yield Phrase("briefing", Span(*match.span()), weak=True)
     for match in _OUTLET.finditer(narrative, span.start, span.end):

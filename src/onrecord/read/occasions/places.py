@@ -3,52 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from onrecord.model import WEEKDAYS, Span
 
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
-_KIND = r"(?:(?:town|city|capital|port|village|island|resort|ministry|palace|airport|headquarters|embassy|steps|lobby)\s+(?:of\s+)?)?"
-_PLACE = re.compile(
-    rf"\b(?:in|at|from|on\s+the\s+steps\s+of)\s+(?P<place>(?:the\s+)?(?:[a-z]+\s+)?{_KIND}{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}"
-    rf"|\s+\d+)*(?:\s+(?:airport|town\s+hall|palace|station|hotel))?)"
+_KIND = (
+    r"(?:(?:town|city|capital|port|village|island|resort|ministry|palace|airport|headquarters|embassy)\s+(?:city\s+)?"
+    r"(?:of\s+)?)"
 )
-_HERE = re.compile(
-    r"\b(?:on|at|in)\s+(?P<place>(?:the\s+)?(?:steps|lobby|gates|grounds|courtyard)\s+of\s+(?:the\s+)?[a-z]+)"
+_INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
+_NAMED = re.compile(
+    rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+)?(?:[a-z]+\s+)?{_KIND}?{_CAPITAL}"
+    rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})"
+)
+_AT = re.compile(
+    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?[a-z]+)"
 )
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall|congress|"
-    r"assembly|senate)\b"
+    r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b"
 )
-_KINDS = re.compile(rf"^(?:the\s+)?(?:[a-z]+\s+)?{_KIND}(?=[^\W\d_a-z])")
-_NO_PLACES = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Parliament", "He", "She", "They", "English", "French"]
-) | frozenset(WEEKDAYS)
+_PREFIX = re.compile(
+    r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
+)
+_OTHER_CAPITALS = """
+    January February March April May June July August September October November December Parliament He She They It His Her
+    Their English French Arabic Russian Spanish German Twitter Facebook
+"""
+_NO_PLACES = frozenset(_OTHER_CAPITALS.split()) | frozenset(WEEKDAYS)
+# A dateline in capitals longer than this is a name, not an acronym ("UN").
+_LONGEST_ACRONYM = 3
 
 
-def find_place(narrative: str, span: Span, phrase: Span) -> str | None:
-    """The place said in the sentence, nearest after the phrase first, then before it."""
+def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] = ()) -> str | None:
+    """The place said in the sentence, after the phrase first, then before it; words of `names` are persons."""
     audience = _AUDIENCE.search(narrative, phrase.start, span.end)
     if audience:
         return audience["place"]
+    persons = {word for name in names for word in name.split()}
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
-        for pattern in (_PLACE, _HERE):
+        for pattern in (_AT, _NAMED):
             for match in pattern.finditer(narrative, start, end):
-                words = [w for w in match["place"].split() if w not in _NO_PLACES]
-                place = " ".join(words)
-                if (place and not place.islower()) or pattern is _HERE:
-                    return _plain(place)
+                words = match["place"].split()
+                while words and (words[-1] in _NO_PLACES or words[-1] in persons):
+                    words.pop()
+                place = _PREFIX.sub("", " ".join(words), count=1)
+                if place and (pattern is _AT or not place.islower()):
+                    return place
     return None
-
-
-def _plain(place: str) -> str:
-    """The place without "the town of" before its name."""
-    return (
-        _KINDS.sub("", place)
-        if re.match(r"(?:the\s+)?(?:town|city|capital|port|village|island|resort)\b", place)
-        else place
-    )
 
 
 def title_case(place: str) -> str:
     """A dateline's place in ordinary letters ("PORT AMSEL" -> "Port Amsel")."""
-    return place.title() if place.isupper() and len(place) > 3 else place
+    return place.title() if place.isupper() and len(place) > _LONGEST_ACRONYM else place

@@ -1,0 +1,65 @@
+"""Reports that are one occasion as a whole: an interview, a statement put on paper, a transcript."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from onrecord.model import OccasionType, Span
+from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.scene import Scene
+
+_INTERVIEW = re.compile(r"\bInterview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+_ON_PAPER = re.compile(
+    r"\b(?:Joint\s+)?(?:Press\s+)?(?:Statement|Communiqué|Declaration)\s+(?:by|of|on|from|following|regarding)\b",
+    re.IGNORECASE,
+)
+_TITLES: tuple[tuple[OccasionType, re.Pattern[str]], ...] = (
+    ("joint press conference", re.compile(r"\bjoint\s+(?:press|news|media)\s+\w+", re.IGNORECASE)),
+    ("press conference", re.compile(r"\b(?:press|news|media)\s+(?:conference|availability)", re.IGNORECASE)),
+    ("briefing", re.compile(r"\bbriefing\b", re.IGNORECASE)),
+    ("interview", re.compile(r"\binterview\b", re.IGNORECASE)),
+    ("speech", re.compile(r"\b(?:speech|address|remarks)\b", re.IGNORECASE)),
+)
+
+
+def default_draft(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+    """The occasion of everybody who takes part in no other one, when the report as a whole is one."""
+    kind = scene.report.kind
+    if kind == "transcript":
+        return _transcript(scene, drafts)
+    found = _interview(scene)
+    if found:
+        return found
+    return _paper(scene) if kind == "press_release" else None
+
+
+def _interview(scene: Scene) -> Draft | None:
+    match = _INTERVIEW.search(scene.report.text)
+    voices = Counter(name for statement in scene.statements for name in speakers_of(statement))
+    if match is None or not voices:
+        return None
+    main = next((name for name, _ in voices.most_common() if name != match["name"]), match["name"])
+    return Draft("interview", [Span(*match.span())], [main], interviewer=match["name"])
+
+
+def _paper(scene: Scene) -> Draft | None:
+    for sentence in scene.sentences:
+        if sentence.block == "headline":
+            match = _ON_PAPER.search(scene.narrative, sentence.span.start, sentence.span.end)
+            if match:
+                return Draft("written statement", [Span(*match.span())])
+    return None
+
+
+def _transcript(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+    for sentence in scene.sentences:
+        for kind, pattern in _TITLES:
+            match = pattern.search(scene.report.text, sentence.span.start, sentence.span.end)
+            if match and sentence.block != "body":
+                evidence = Span(*match.span())
+                here = [d for d in drafts if d.type == kind and any(evidence.overlaps(span) for span in d.evidence)]
+                return here[0] if here else Draft(kind, [evidence])
+    return drafts[0] if len(drafts) == 1 else None

@@ -1,0 +1,71 @@
+"""A report as this package looks at it: its sentences, its narrative, and who speaks where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.model import Report, Span, Statement
+from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.sentences import Sentence, narrative_of, read_sentences, sentence_at
+
+
+def position(statement: Statement) -> int:
+    """Where a statement is ascribed: at its cue, else at its source, else where its content begins."""
+    return (statement.cue or statement.source or statement.content[0]).start
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The report, the statements that stand in no other one in text order, and where they stand."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    narrative: str
+    statements: tuple[Statement, ...]
+
+    @classmethod
+    def of(cls, report: Report, statements: Sequence[Statement]) -> Scene:
+        """Look at a report."""
+        outer = sorted((s for s in statements if not s.nested_in), key=position)
+        return cls(report, read_sentences(report), narrative_of(report.text, statements), tuple(outer))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The persons and bodies that speak in the report."""
+        return tuple(dict.fromkeys(name for statement in self.statements for name in speakers_of(statement)))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The number of the sentence in which each statement is ascribed."""
+        return {statement.id: sentence_at(self.sentences, position(statement)) for statement in self.statements}
+
+    def sentence_of(self, statement: Statement) -> Sentence:
+        """The sentence in which a statement is ascribed."""
+        return self.sentences[self.places[statement.id]]
+
+    def in_sentence(self, number: int) -> list[Statement]:
+        """The statements ascribed in a sentence."""
+        return [statement for statement in self.statements if self.places[statement.id] == number]
+
+    def source(self, statement: Statement) -> str:
+        """The words of the source, empty when there are none."""
+        return statement.source.of(self.report.text) if statement.source else ""
+
+    def cue(self, statement: Statement) -> str:
+        """The words of the cue, empty when there are none."""
+        return statement.cue.of(self.report.text) if statement.cue else ""
+
+    def said_before(self, number: int) -> list[str]:
+        """Who spoke in the last sentence before this one in which somebody is named."""
+        names = [speakers_of(s) for s in self.statements if self.places[s.id] < number and s.speaker]
+        return list(names[-1]) if names else []
+
+    def said_after(self, number: int) -> list[str]:
+        """Who speaks in the next sentence in which somebody is named."""
+        return next((list(speakers_of(s)) for s in self.statements if self.places[s.id] > number and s.speaker), [])
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds the span."""
+        return self.sentences[sentence_at(self.sentences, span.start)].span
