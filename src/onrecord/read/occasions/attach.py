@@ -15,7 +15,10 @@ SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:ask|press|wanted\s+to\s+know|wants\s+to\s+know|wonder|challenged)", re.IGNORECASE)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
-_TOGETHER = re.compile(r"\b(?:both|two|three|four|sides|hosts|ministers|leaders|pair|duo|parties)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:both|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
+    re.IGNORECASE,
+)
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
     r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:e-?mail|letter|tweet|text|memoir|book|blog|article|column)\b|"
@@ -59,8 +62,10 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
 
 
 def _elsewhere(scene: Scene, statement: Statement) -> bool:
-    span = scene.sentence_of(statement).span
-    return bool(_ELSEWHERE.search(scene.narrative, span.start, span.end))
+    number = scene.places[statement.id]
+    here, before = scene.sentences[number], scene.sentences[max(0, number - 1)]
+    asked = before.line == here.line and any(_QUESTION.search(scene.cue(s)) for s in scene.in_sentence(number - 1))
+    return bool(_ELSEWHERE.search(scene.narrative, (before if asked else here).span.start, here.span.end))
 
 
 def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
@@ -123,6 +128,6 @@ def _unnamed(
         for group in (same, line[-1:], after[:1], before[-1:]):
             if group:
                 return placed[group[0].id]
-    if _TOGETHER.search(scene.source(statement)):
+    if _TOGETHER.match(scene.source(statement)):
         return next((n for n, draft in enumerate(drafts) if draft.type == "joint press conference"), None)
     return None

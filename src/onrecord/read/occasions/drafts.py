@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions.people import named_beside, named_in, persons_of, same_person, speakers_of
+from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.times import find_times
@@ -78,7 +78,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
         draft.evidence.append(phrase.span)
         if phrase.type == "joint press conference":
             draft.type = phrase.type
-    if not (phrase.definite and len(draft.evidence) > 1) or scene.in_sentence(number):
+    if len(draft.evidence) == 1 or not phrase.definite or any(s.speaker for s in scene.in_sentence(number)):
         draft.add(people)
     _seat(scene, draft, number, phrase)
 
@@ -135,7 +135,7 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
         elif not draft.has(name):
             draft.beside.append(name)
     if draft.type == "joint press conference" or draft.type in EVENTS:
-        draft.add([name for _, name in sorted(named_in(scene.narrative, span, scene.names))])
+        draft.add([name for _, name in sorted(named_in(scene.narrative, span, scene.names)) if is_person(name)])
 
 
 def _told_in_passing(scene: Scene, span: Span) -> bool:

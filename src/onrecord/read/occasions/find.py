@@ -11,7 +11,7 @@ from onrecord.model import Occasion, OccasionType, Participant, Report, Statemen
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
 from onrecord.read.occasions.guests import seat_guests
-from onrecord.read.occasions.heads import default_draft
+from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
@@ -54,6 +54,7 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for number, sentence in enumerate(scene.sentences)
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
+    phrases += told_by_offices(scene)
     drafts = gather(scene, phrases)
     seat_guests(scene, drafts)
     whole = default_draft(scene, drafts)
@@ -68,7 +69,7 @@ def _occasion(
     scene: Scene, drafts: Sequence[Draft], number: int, members: Sequence[Statement], made: dict[int, Occasion]
 ) -> Occasion:
     draft = drafts[number]
-    voices = dict.fromkeys(name for statement in members for name in speakers_of(statement))
+    voices = dict.fromkeys(name for s in members for name in speakers_of(s) if draft.has(name) or not draft.people)
     if draft.interviewer:
         voices.pop(draft.interviewer, None)
     people = [Participant(name, "speaker") for name in voices]

@@ -17,9 +17,12 @@ _PARTNER = re.compile(
 _PAIR = re.compile(
     r"\b(?:and|with|received|receives|hosted|welcomed|met|beside|alongside|next\s+to|together|between|both|counterpart)\b"
 )
-_COLLECTIVE = re.compile(
-    r"\b(?:together|jointly|side\s+by\s+side|(?:the|all|both)\s+(?:two|three|four|ministers|leaders|women|men)|trilateral|"
-    r"(?:two|three|four)\s+(?:[\w-]+\s+)?(?:ministers|leaders|presidents|premiers))\b",
+_THREE = re.compile(
+    r"\b(?:trilateral|(?:the|all)\s+(?:three|four)|(?:three|four)\s+(?:[\w-]+\s+)?(?:ministers|leaders|presidents|premiers))\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(
+    rf"\b(?:together|jointly|side\s+by\s+side|(?:the\s+two|both)\s+(?:ministers|leaders|women|men))\b|{_THREE.pattern}",
     re.IGNORECASE,
 )
 _FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|email|letter|tweet)\b", re.IGNORECASE)
@@ -30,7 +33,7 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.type not in ("joint press conference", "press conference") or draft.side or not draft.people:
             continue
-        if draft.type == "joint press conference" and len(draft.people) > 1 and not _collective(scene):
+        if draft.type == "joint press conference" and len(draft.people) > 1 and not _collective(scene, _THREE):
             continue
         for name in list(_partners(scene, drafts, draft)):
             draft.add([name])
@@ -40,7 +43,7 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
 
 def _partners(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Iterator[str]:
     """Speakers with no occasion of their own who are paired with a participant by the report's words."""
-    together = draft.type == "joint press conference" and _collective(scene)
+    together = _collective(scene, _THREE if len(draft.people) > 1 else _TWO)
     for name in scene.names:
         if any(other.has(name) for other in drafts):
             continue
@@ -51,8 +54,8 @@ def _partners(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Iterator[s
             yield name
 
 
-def _collective(scene: Scene) -> bool:
-    return any(_COLLECTIVE.search(scene.narrative, s.span.start, s.span.end) for s in scene.sentences)
+def _collective(scene: Scene, words: re.Pattern[str]) -> bool:
+    return any(words.search(scene.narrative, s.span.start, s.span.end) for s in scene.sentences)
 
 
 def _as_partner(scene: Scene, statement: Statement) -> bool:

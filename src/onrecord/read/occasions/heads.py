@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.drafts import EVENTS, Draft
 from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.phrases import Phrase, find_phrases
 from onrecord.read.occasions.scene import Scene
 
-_INTERVIEW = re.compile(r"\bInterview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})")
+_INTERVIEW = re.compile(r"\bInterview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*){0,3})")
+_WE_MET = re.compile(r"\b(?:[Ww]e|I)\s+(?:met|meet|spoke|speak|sat|talked)\b")
+_OFFICE = re.compile(
+    r"\b(?:service|office|ministry|administration|secretariat|cabinet|Kremlin|agency)\b", re.IGNORECASE
+)
 _ON_PAPER = re.compile(
     r"\b(?:Joint\s+)?(?:Press\s+)?(?:Statement|Communiqué|Declaration)\s+(?:by|of|on|from|following|regarding)\b",
     re.IGNORECASE,
@@ -36,13 +41,28 @@ def default_draft(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     return _paper(scene) if kind == "press_release" else None
 
 
+def told_by_offices(scene: Scene) -> list[tuple[int, Phrase]]:
+    """Calls and meetings that an office reports ("X held a telephone conversation with Y, the press service said")."""
+    offices = [s for s in scene.statements if s.form != "direct" and _OFFICE.search(scene.source(s))]
+    return [
+        (scene.places[statement.id], phrase)
+        for statement in offices
+        for span in statement.content
+        for phrase in find_phrases(scene.report.text, span)
+        if phrase.type in EVENTS
+    ]
+
+
 def _interview(scene: Scene) -> Draft | None:
     match = _INTERVIEW.search(scene.report.text)
     voices = Counter(name for statement in scene.statements for name in speakers_of(statement))
     if match is None or not voices:
         return None
     main = next((name for name, _ in voices.most_common() if name != match["name"]), match["name"])
-    return Draft("interview", [Span(*match.span())], [main], interviewer=match["name"])
+    met = _WE_MET.search(scene.narrative, match.end())
+    return Draft(
+        "interview", [Span(*found.span()) for found in (match, met) if found], [main], interviewer=match["name"]
+    )
 
 
 def _paper(scene: Scene) -> Draft | None:

@@ -19,7 +19,7 @@ _SAME_DAY = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|until|by|before|next|expected|due|scheduled|plans?|planned|coming)\b[^.,;]{0,40}$"
 )
-_UNDATED: frozenset[OccasionType] = frozenset({"written statement", "interview"})
+_UNDATED: frozenset[OccasionType] = frozenset({"written statement"})
 
 
 def find_when(

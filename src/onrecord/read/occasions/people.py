@@ -38,6 +38,12 @@ def persons_of(name: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and all(" " in part for part in parts) else (name,)
 
 
+def is_person(name: str) -> bool:
+    """Whether a name has the shape of one person's: two to four words, none of them "of" or "and"."""
+    words = name.split()
+    return 1 < len(words) <= _LONGEST_NAME and not {"of", "and", "the"} & {word.lower() for word in words}
+
+
 def surname(name: str) -> str:
     """The word by which a report goes on naming a person, the whole name of a body ("Ministry of Health")."""
     return name if " of " in name else name.split()[-1]

@@ -11,7 +11,7 @@ from onrecord.model import OccasionType, Span
 _ADJECTIVES = r"(?:[\w'’“”\"-]+,?\s+){0,5}?"
 _DETERMINER = r"(?P<det>an?|the|his|her|their|its|this|that|these|what was|[\w-]+['’]s?)"
 _INTO = (
-    r"\b(?P<prep>in|at|during|to|tell|tells|told|telling|address(?:ed|ing|es)?|before|for|from|of|gives?|gave|giving|holds?|held|"
+    r"\b(?P<prep>in|at|during|to|tell|tells|told|telling|address(?:ed|ing|es)?|for|from|of|gives?|gave|giving|holds?|held|"
     r"holding|opened|opening|wrapped up|over|ended|concluded|used)"
 )
 _NOUNS: dict[OccasionType, str] = {
@@ -20,7 +20,7 @@ _NOUNS: dict[OccasionType, str] = {
     "press conference": r"(?:press|news|media)\s+(?:conference|availability|appearance|point)|presser|"
     r"remarks\s+to\s+(?:the\s+)?(?:press|media|reporters|journalists)",
     "briefing": r"briefing",
-    "interview": r"interview",
+    "interview": r"interview(?!er)(?:\s+with\s+(?P<outlet>(?:the\s+)?(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?)|(?:conference\s+)?call|video\s*(?:call|conference)",
     "speech": r"speech|address|sermon|lecture|keynote",
     "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)|tête-à-tête",
@@ -31,7 +31,7 @@ _REPORTERS = r"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?(?:pre
 _AUDIENCE = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,3}?(?:assembly|"
     r"senate|house|chamber|legislature|rally|congress|forum|summit|plenary|session|Security Council|"
-    r"General Assembly|Hall|convention|congregation|strikers|supporters|delegates|villagers|students|"
+    r"General Assembly|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|strikers|supporters|delegates|villagers|students|"
     r"veterans|workers|farmers|graduates|ceremony))"
 )
 _VERBS: tuple[tuple[OccasionType, str], ...] = (
@@ -123,6 +123,7 @@ def _candidates(narrative: str, span: Span) -> Iterator[Phrase]:
                 span=Span(*match.span()),
                 definite=(groups.get("det") or "").lower() in _DEFINITE,
                 separate=bool(_SEPARATE.search(words)),
+                outlet=groups.get("outlet"),
             )
     for match in _CROWD.finditer(narrative, span.start, span.end):
         yield Phrase("speech", Span(*match.span()), weak=True)

@@ -12,13 +12,14 @@ _KIND = (
     r"(?:(?:town|city|capital|port|village|island|resort|ministry|palace|airport|headquarters|embassy)\s+(?:city\s+)?"
     r"(?:of\s+)?)"
 )
+_BUILDING = r"(?:ministry|palace|airport|embassy|hotel|parliament|university)"
 _INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
 _NAMED = re.compile(
-    rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+)?(?:[a-z]+\s+)?{_KIND}?{_CAPITAL}"
+    rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:[a-z]+\s+)?{_KIND}?{_CAPITAL}"
     rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})"
 )
 _AT = re.compile(
-    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?[a-z]+)"
+    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
 )
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
@@ -41,17 +42,24 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
     audience = _AUDIENCE.search(narrative, phrase.start, span.end)
     if audience:
         return audience["place"]
-    persons = {word for name in names for word in name.split()}
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
         for pattern in (_AT, _NAMED):
             for match in pattern.finditer(narrative, start, end):
-                words = match["place"].split()
-                while words and (words[-1] in _NO_PLACES or words[-1] in persons):
-                    words.pop()
-                place = _PREFIX.sub("", " ".join(words), count=1)
+                place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
                 if place and (pattern is _AT or not place.islower()):
                     return place
     return None
+
+
+def _without_persons(place: str, names: Collection[str]) -> str:
+    """The words up to a person's name or a month that follows without a comma ("in June Dara Velm said")."""
+    for name in names:
+        if place.endswith(name) or place.endswith(name.split()[-1]):
+            place = place.removesuffix(name if place.endswith(name) else name.split()[-1])
+    words = place.split()
+    while words and words[-1] in _NO_PLACES:
+        words.pop()
+    return " ".join(words)
 
 
 def title_case(place: str) -> str:
