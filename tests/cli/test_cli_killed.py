@@ -15,7 +15,7 @@ import pytest
 from onrecord.archive import Archive
 
 SCRIPT = Path(__file__).with_name("fake_rooms.py")
-REPORTS = 40
+REPORTS = 24
 KILLS = 20
 
 
@@ -34,7 +34,7 @@ def calm(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, float]:
     """The folder, the archive of an undisturbed run, and the seconds that it took."""
     folder = tmp_path_factory.mktemp("reports")
     for number in range(REPORTS):
-        said = " ".join(f"Ilan Torve said that step {step} of {number} is near." for step in range(60))
+        said = " ".join(f"Ilan Torve said that step {step} of {number} is near." for step in range(30))
         (folder / f"{number:02}.txt").write_text(f"Step {number}\n\n{said}\n")
     archive = folder.parent / "calm.sqlite"
     start = time.monotonic()
