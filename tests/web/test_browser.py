@@ -1,4 +1,4 @@
-"""Every page in a real browser: all it asks for is there, it works without JavaScript and by keyboard, axe is content."""
+"""Every page in a real browser: nothing fails, it works without JavaScript and by keyboard, axe is content."""
 
 from __future__ import annotations
 

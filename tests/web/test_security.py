@@ -59,8 +59,10 @@ def test_a_rebound_name_is_refused(client: TestClient, host: str) -> None:
     assert (answer.status_code, "host-refused" in answer.text) == (421, True)
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:80", "[::1]", "[::1]:8000", "LOCALHOST:1"])
-def test_loopback_names_are_answered(client: TestClient, host: str) -> None:
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8000", "127.0.0.1:80", "[::1]", "[::1]:8000", "LOCALHOST:1", "192.168.1.5:80"]
+)
+def test_local_names_and_addresses_are_answered(client: TestClient, host: str) -> None:
     assert client.get("/help", headers={"host": host}).status_code == 200
 
 

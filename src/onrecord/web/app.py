@@ -14,15 +14,15 @@ from onrecord.web.api import api_routes
 from onrecord.web.failures import handle_failures
 from onrecord.web.rendering import STATIC, Renderer
 from onrecord.web.routes import page_routes
-from onrecord.web.security import LOOPBACK, KnownHosts, SecureHeaders
+from onrecord.web.security import LOCAL, KnownHosts, SecureHeaders
 
 COMPRESS_FROM = 500  # bytes; below that gzip makes an answer longer
 
 
-def create_app(archive: Archive, hosts: Collection[str] = LOOPBACK) -> FastAPI:
+def create_app(archive: Archive, hosts: Collection[str] = LOCAL) -> FastAPI:
     """The pages and the read-only API of an archive, which the caller opens and closes.
 
-    `hosts` are the names it answers to, the loopback ones by default; "*" lets any name in.
+    `hosts` are the names it answers to besides its IP addresses; "*" lets any name in.
     """
     renderer = Renderer()
     app = FastAPI(

@@ -135,7 +135,6 @@ class SearchPage(Page):
     kinds: tuple[Choice, ...]
     forms: tuple[Choice, ...]
     speaker: str
-    speaker_names: tuple[str, ...]
     outlet: str
     outlet_names: tuple[str, ...]
     active: tuple[Link, ...]

@@ -17,7 +17,6 @@ from onrecord.web.views import report_view, statement_view
 
 PAGE = 20
 LATEST = 5  # statements on the start page
-NAMES = 100  # speakers offered while a name is typed
 COUNTED = 1000  # the archive counts matches up to here
 
 Named = TypeVar("Named", Form, Kind)
@@ -119,7 +118,6 @@ def _form(archive: Archive, asked: Asked) -> SearchPage:
         ),
         forms=(Choice("", "any", asked.form is None), *(Choice(form, form, form == asked.form) for form in FORMS)),
         speaker=_speaker_name(archive, asked.speaker),
-        speaker_names=tuple(person.name for person in archive.speakers("", NAMES)),
         outlet=asked.outlet,
         outlet_names=archive.outlets(),
         active=_active(archive, asked),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+LOCAL = ("localhost",)
 HEADERS = {
     "content-security-policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
     "object-src 'none'",
@@ -43,7 +44,8 @@ class SecureHeaders:
 class KnownHosts:
     """Refuses requests under any other name: a page elsewhere whose name is rebound to this machine reads nothing.
 
-    `hosts` may hold "*", for a server behind a proxy that checks the name itself.
+    A bare IP address cannot be rebound and is always answered. `hosts` may hold "*", for a server behind a proxy that
+    checks the name itself.
     """
 
     def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
@@ -51,12 +53,26 @@ class KnownHosts:
         self.hosts = frozenset(hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or "*" in self.hosts or host_name(Headers(scope=scope)) in self.hosts:
+        if scope["type"] != "http" or self.knows(host_name(Headers(scope=scope))):
             await self.app(scope, receive, send)
             return
         known = ", ".join(sorted(self.hosts))
-        words = f"This server does not answer to that name [host-refused]. Open it as one of: {known}.\n"
+        words = f"This server does not answer to that name [host-refused]. Open it by its IP address or as: {known}.\n"
         await PlainTextResponse(words, status_code=421)(scope, receive, send)
+
+    def knows(self, name: str) -> bool:
+        """Whether it answers to the name in a Host header."""
+        return "*" in self.hosts or name in self.hosts or is_address(name)
+
+
+def is_address(name: str) -> bool:
+    """Whether it is an IP address, in brackets when it is one of version 6."""
+    bare = name[1:-1] if name.startswith("[") and name.endswith("]") else name
+    try:
+        ipaddress.ip_address(bare)
+    except ValueError:
+        return False
+    return True
 
 
 def host_name(headers: Headers) -> str:
