@@ -13,7 +13,10 @@ from onrecord.read.occasions.scene import Scene, position
 # Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
 SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\b(?:ask|press|wanted\s+to\s+know|wants\s+to\s+know|wonder|challenged)", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
     r"(?:both|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
@@ -44,8 +47,9 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
     """
     walk = _Walk()
     said = [statement for statement in scene.statements if statement.kind in SAID_THERE]
+    asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
-        if statement.speaker is None or _elsewhere(scene, statement):
+        if statement.speaker is None or statement.id in asked or _elsewhere(scene, statement):
             continue
         number = _choose(scene, drafts, statement, walk)
         if number is None:
@@ -54,7 +58,7 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
         if number is not None:
             walk.placed[statement.id] = walk.current[statement.speaker.name] = number
     for number_in_text, statement in enumerate(said):
-        if statement.speaker is None:
+        if (statement.speaker is None or statement.id in asked) and not _elsewhere(scene, statement):
             found = _unnamed(scene, drafts, said, number_in_text, walk.placed)
             if found is not None:
                 walk.placed[statement.id] = found
@@ -66,6 +70,12 @@ def _elsewhere(scene: Scene, statement: Statement) -> bool:
     here, before = scene.sentences[number], scene.sentences[max(0, number - 1)]
     asked = before.line == here.line and any(_QUESTION.search(scene.cue(s)) for s in scene.in_sentence(number - 1))
     return bool(_ELSEWHERE.search(scene.narrative, (before if asked else here).span.start, here.span.end))
+
+
+def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
+    """Whether it is a question by somebody who takes part in nothing else: a reporter's."""
+    name = statement.speaker.name if statement.speaker else ""
+    return bool(_QUESTION.search(scene.cue(statement))) and not any(draft.has(name) for draft in drafts)
 
 
 def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
@@ -93,7 +103,8 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
     if begun:
         return max(begun, key=lambda n: begun[n])
-    return main[0] if main else None
+    # An attitude told before any occasion is nobody's words at it.
+    return main[0] if main and statement.kind != "belief" else None
 
 
 def _distance(draft: Draft, start: int, end: int, statement: Statement) -> int | None:

@@ -23,7 +23,7 @@ _ANOTHER = re.compile(
     r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|meanwhile)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
+    r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
 )
 _SAME = re.compile(r"\bsame\b")
 # Times that lie behind the report: what was said then is told in passing.
@@ -44,7 +44,8 @@ class Draft:
 
     def has(self, name: str) -> bool:
         """Whether the person takes part."""
-        return any(same_person(person, other) for person in persons_of(name) for other in (*self.people, *self.beside))
+        seated = (*self.people, *self.beside)
+        return bool(name.strip()) and any(same_person(person, other) for person in persons_of(name) for other in seated)
 
     def add(self, names: Sequence[str]) -> None:
         """Let persons take part who do not yet."""
@@ -102,6 +103,8 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]
+    if phrase.told:
+        return [name for _, name in sorted(named_in(scene.report.text, scene.told_in(phrase.span), scene.names))]
     if own:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
         earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
@@ -112,30 +115,27 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     before = [name for at, name in named_in(scene.narrative, sentence.span, scene.names) if at < phrase.span.start]
     if before:
         return before[-1:]
-    if _SUBJECT.match(scene.narrative, sentence.span.start) or _later(scene, sentence.span, phrase.span):
+    if _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.end):
         return scene.said_before(number) or scene.said_after(number)
     return named[:1] or scene.said_after(number)
-
-
-def _later(scene: Scene, sentence: Span, phrase: Span) -> bool:
-    """Whether a pronoun goes before the phrase ("Two hours later she was back, this time at ...")."""
-    return bool(re.search(r"\b(?:he|she)\b", scene.narrative[sentence.start : phrase.start]))
 
 
 def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
     """Seat those named beside the speaker, by the name that the report's statements use when there is one."""
     if draft.type not in FACING_THE_PRESS | EVENTS:
         return
-    span = scene.sentences[number].span
-    start = phrase.span.start if draft.type in FACING_THE_PRESS else span.start
-    for name in named_beside(scene.narrative, start, span.end):
+    text = scene.report.text if phrase.told else scene.narrative
+    span = scene.told_in(phrase.span) if phrase.told else scene.sentences[number].span
+    start = phrase.span.start if draft.type in FACING_THE_PRESS and not phrase.together else span.start
+    for name in named_beside(text, start, span.end):
         known = next((other for other in scene.names if same_person(name, other)), None)
         if known:
             draft.add([known])
         elif not draft.has(name):
             draft.beside.append(name)
     if draft.type == "joint press conference" or draft.type in EVENTS:
-        draft.add([name for _, name in sorted(named_in(scene.narrative, span, scene.names)) if is_person(name)])
+        named = sorted(named_in(text, span, scene.names))
+        draft.add([name for at, name in named if is_person(name) and not text.endswith(" of ", span.start, at)])
 
 
 def _told_in_passing(scene: Scene, span: Span) -> bool:

@@ -15,12 +15,14 @@ from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
-from onrecord.read.occasions.places import find_place, title_case
+from onrecord.read.occasions.places import find_place, find_standing, title_case
 from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
 _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
+# The lines that set the scene.
+_LEAD_LINES = 3
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -84,14 +86,14 @@ def _occasion(
     return Occasion(
         id=occasion_id(scene.report.id, draft.type, draft.evidence[0].start),
         type=draft.type,
-        place=_place(scene, draft, made),
+        place=_place(scene, draft, members, made),
         participants=tuple(people),
         when=when,
         evidence=tuple(sorted({*draft.evidence, *([when.evidence] if when.evidence else [])})),
     )
 
 
-def _place(scene: Scene, draft: Draft, made: dict[int, Occasion]) -> str | None:
+def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[int, Occasion]) -> str | None:
     if draft.type in _NOWHERE:
         return None
     for span in draft.evidence:
@@ -104,4 +106,15 @@ def _place(scene: Scene, draft: Draft, made: dict[int, Occasion]) -> str | None:
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
         return list(made.values())[-1].place
+    return None if draft.separate or draft.side else _standing(scene, members)
+
+
+def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:
+    """The place in which the first sentences of the report have the speakers stand."""
+    told = dict.fromkeys([scene.sentence_of(statement).span for statement in members])
+    lead = [sentence.span for sentence in scene.sentences if sentence.line <= _LEAD_LINES]
+    for span in (*told, *lead):
+        place = find_standing(scene.narrative, span, scene.names)
+        if place:
+            return place
     return None

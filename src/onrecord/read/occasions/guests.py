@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import Statement
 from onrecord.read.occasions.drafts import Draft
-from onrecord.read.occasions.people import named_in, speakers_of
+from onrecord.read.occasions.people import is_person, named_in, speakers_of
 from onrecord.read.occasions.scene import Scene
 
 _PARTNER = re.compile(
-    r"\b(?:counterpart|colleague|opposite\s+number|co-host|guest|host|partner|for\s+(?:his|her|their)\s+part)\b",
+    r"\b(?:counterpart|(?:his|her|their|the)\s+(?:[\w-]+\s+)?colleague|opposite\s+number|co-host|guest|host|"
+    r"(?:for|on)\s+(?:his|her|their)\s+(?:own\s+)?(?:part|side))\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
     r"\b(?:and|with|received|receives|hosted|welcomed|met|beside|alongside|next\s+to|together|between|both|counterpart)\b"
 )
-_THREE = re.compile(
-    r"\b(?:trilateral|(?:the|all)\s+(?:three|four)|(?:three|four)\s+(?:[\w-]+\s+)?(?:ministers|leaders|presidents|premiers))\b",
-    re.IGNORECASE,
-)
-_TWO = re.compile(
-    rf"\b(?:together|jointly|side\s+by\s+side|(?:the\s+two|both)\s+(?:ministers|leaders|women|men))\b|{_THREE.pattern}",
-    re.IGNORECASE,
-)
-_FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|email|letter|tweet)\b", re.IGNORECASE)
+_ROOM = {
+    3: re.compile(
+        r"\b(?:trilateral|(?:the|all)\s+three|three\s+(?:[\w-]+\s+){0,2}(?:ministers|leaders|presidents|premiers))\b",
+        re.IGNORECASE,
+    ),
+    2: re.compile(
+        r"\b(?:together|jointly|side\s+by\s+side|(?:two|both)\s+(?:[\w-]+\s+){0,2}(?:ministers|leaders|presidents|premiers|women|men))\b",
+        re.IGNORECASE,
+    ),
+}
+_FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
+# The first sentences of the body tell who met whom.
+_LEAD = 3
 
 
 def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -33,45 +37,61 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.type not in ("joint press conference", "press conference") or draft.side or not draft.people:
             continue
-        if draft.type == "joint press conference" and len(draft.people) > 1 and not _collective(scene, _THREE):
+        if draft.type == "press conference" and any(d.type == "joint press conference" for d in drafts):
             continue
-        for name in list(_partners(scene, drafts, draft)):
-            draft.add([name])
+        room = _room(scene, draft)
+        if draft.type == "joint press conference" and len(draft.people) >= room:
+            continue
+        guests = [name for name in scene.names if _free(scene, drafts, name)]
+        close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
+        far = [name for name in guests if name not in close][: max(0, room - len(draft.people) - len(close))]
+        draft.add([*close, *(far if _said_room(scene, draft) else ())])
         if len(draft.people) > 1:
             draft.type = "joint press conference"
 
 
-def _partners(scene: Scene, drafts: Sequence[Draft], draft: Draft) -> Iterator[str]:
-    """Speakers with no occasion of their own who are paired with a participant by the report's words."""
-    together = _collective(scene, _THREE if len(draft.people) > 1 else _TWO)
-    for name in scene.names:
-        if any(other.has(name) for other in drafts):
-            continue
-        own = [statement for statement in scene.statements if name in speakers_of(statement)]
-        if any(_FROM_AFAR.search(scene.cue(statement)) for statement in own):
-            continue
-        if together or _paired(scene, draft, name) or any(_as_partner(scene, statement) for statement in own):
-            yield name
+def _room(scene: Scene, draft: Draft) -> int:
+    return _said_room(scene, draft) or 2
 
 
-def _collective(scene: Scene, words: re.Pattern[str]) -> bool:
-    return any(words.search(scene.narrative, s.span.start, s.span.end) for s in scene.sentences)
+def _said_room(scene: Scene, draft: Draft) -> int:
+    """How many the report says were there, 0 when it does not."""
+    spans = [scene.around(span) for span in draft.evidence]
+    heads = [sentence.span for sentence in scene.sentences if sentence.block == "headline"]
+    lead = [sentence.span for sentence in scene.sentences if sentence.block == "body"][:_LEAD]
+    for count, words in _ROOM.items():
+        if any(words.search(scene.narrative, span.start, span.end) for span in (*spans, *heads, *lead)):
+            return count
+    return 0
 
 
-def _as_partner(scene: Scene, statement: Statement) -> bool:
-    """Whether the sentence up to the cue calls the speaker a counterpart ("For his part", "Her Velian colleague")."""
-    sentence = scene.sentence_of(statement).span
-    end = statement.cue.end if statement.cue else sentence.end
-    return bool(_PARTNER.search(scene.narrative, sentence.start, max(end, sentence.start)))
+def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
+    """Whether a person who speaks has no other occasion and does not write from afar."""
+    own = [scene.cue(statement) for statement in scene.statements if name in speakers_of(statement)]
+    busy = any(draft.has(name) for draft in drafts) or any(_FROM_AFAR.search(cue) for cue in own)
+    return is_person(name) and not busy
+
+
+def _as_partner(scene: Scene, name: str) -> bool:
+    """Whether a sentence up to the cue calls the speaker a counterpart ("For his part", "Her Velian colleague")."""
+    for statement in scene.statements:
+        if name in speakers_of(statement):
+            start = scene.sentence_of(statement).span.start
+            end = statement.cue.end if statement.cue else start
+            if _PARTNER.search(scene.narrative, start, max(start, end)):
+                return True
+    return False
 
 
 def _paired(scene: Scene, draft: Draft, name: str) -> bool:
-    """Whether a sentence up to the press conference names the speaker together with a participant."""
+    """Whether the sentences up to the press conference name the speaker together with a participant."""
+    return any(_PAIR.search(between) for between in _between(scene, draft, name))
+
+
+def _between(scene: Scene, draft: Draft, name: str) -> Iterator[str]:
     for sentence in scene.sentences:
-        span = sentence.span
-        if span.start > draft.evidence[0].start:
-            return False
-        pair = sorted(named_in(scene.narrative, span, [name, *draft.people]))
-        if len(pair) > 1 and name in [person for _, person in pair]:
-            return bool(_PAIR.search(scene.narrative, pair[0][0], pair[-1][0])) or sentence.block != "body"
-    return False
+        if sentence.span.start > draft.evidence[0].start:
+            return
+        for at, _ in named_in(scene.narrative, sentence.span, [name]):
+            for other, _ in named_in(scene.narrative, sentence.span, draft.people):
+                yield scene.narrative[min(at, other) : max(at, other)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions.drafts import EVENTS, Draft
@@ -32,20 +33,19 @@ _TITLES: tuple[tuple[OccasionType, re.Pattern[str]], ...] = (
 
 def default_draft(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     """The occasion of everybody who takes part in no other one, when the report as a whole is one."""
-    kind = scene.report.kind
-    if kind == "transcript":
-        return _transcript(scene, drafts)
+    if scene.report.kind == "transcript":
+        return _titled(scene, drafts) or (drafts[0] if len(drafts) == 1 else None)
     found = _interview(scene)
-    if found:
+    if found or scene.report.kind != "press_release":
         return found
-    return _paper(scene) if kind == "press_release" else None
+    return _paper(scene) or (None if drafts else _titled(scene, drafts))
 
 
 def told_by_offices(scene: Scene) -> list[tuple[int, Phrase]]:
     """Calls and meetings that an office reports ("X held a telephone conversation with Y, the press service said")."""
     offices = [s for s in scene.statements if s.form != "direct" and _OFFICE.search(scene.source(s))]
     return [
-        (scene.places[statement.id], phrase)
+        (scene.places[statement.id], replace(phrase, told=True))
         for statement in offices
         for span in statement.content
         for phrase in find_phrases(scene.report.text, span)
@@ -74,7 +74,7 @@ def _paper(scene: Scene) -> Draft | None:
     return None
 
 
-def _transcript(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+def _titled(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     for sentence in scene.sentences:
         for kind, pattern in _TITLES:
             match = pattern.search(scene.report.text, sentence.span.start, sentence.span.end)
@@ -82,4 +82,4 @@ def _transcript(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
                 evidence = Span(*match.span())
                 here = [d for d in drafts if d.type == kind and any(evidence.overlaps(span) for span in d.evidence)]
                 return here[0] if here else Draft(kind, [evidence])
-    return drafts[0] if len(drafts) == 1 else None
+    return None

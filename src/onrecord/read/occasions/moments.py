@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import UNKNOWN, OccasionType, Span, Statement, When
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.sentences import SAID
 from onrecord.read.occasions.times import anchor_of, find_times
 
 _DAYS = frozenset({"minute", "day", "weekday"})
@@ -16,10 +17,12 @@ _SAME_DAY = re.compile(
     r"hours?\s+(?:later|earlier)|minutes\s+(?:later|earlier|before|after)|earlier|later)\b",
     re.IGNORECASE,
 )
+# "Here is where things stand this Wednesday": a live report's own day.
+_THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(
     r"\b(?:will|would|until|by|before|next|expected|due|scheduled|plans?|planned|coming)\b[^.,;]{0,40}$"
 )
-_UNDATED: frozenset[OccasionType] = frozenset({"written statement"})
+_UNDATED: frozenset[OccasionType] = frozenset({"written statement", "interview"})
 
 
 def find_when(
@@ -38,9 +41,10 @@ def find_when(
 
 def _times(scene: Scene, span: Span) -> Iterator[When]:
     """The times of a sentence's narrative that are not ahead of it and say something."""
-    for when in find_times(scene.narrative, anchor_of(scene.report), span.start, span.end):
+    told = scene.narrative if scene.narrative[span.start : span.end].strip(SAID) else scene.report.text
+    for when in find_times(told, anchor_of(scene.report), span.start, span.end):
         said = when.evidence or span
-        if (when.known or when.grain not in _DAYS) and not _AHEAD.search(scene.narrative, span.start, said.start):
+        if (when.known or when.grain not in _DAYS) and not _AHEAD.search(told, span.start, said.start):
             yield when
 
 
@@ -50,16 +54,22 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
         earlier = [when for when in known.values() if when.known]
         if earlier:
             return earlier[-1]
+    whole = [
+        when for when in _before(scene, draft) if when.evidence and _THIS_DAY.match(when.evidence.of(scene.report.text))
+    ]
+    if whole:
+        return whole[0]
     dated = scene.report.dateline.date
     if scene.report.kind in ("press_release", "transcript") and dated.known:
         return dated
     if draft.separate or draft.side or draft.type in _UNDATED:
         return UNKNOWN
-    before = [
-        when
-        for sentence in scene.sentences
-        if sentence.span.start < draft.evidence[0].start
-        for when in _times(scene, sentence.span)
-        if when.grain in _DAYS
-    ]
+    before = list(_before(scene, draft))
     return before[-1] if before else UNKNOWN
+
+
+def _before(scene: Scene, draft: Draft) -> Iterator[When]:
+    """The days that the report names before the occasion."""
+    for sentence in scene.sentences:
+        if sentence.span.start < draft.evidence[0].start:
+            yield from (when for when in _times(scene, sentence.span) if when.grain in _DAYS)

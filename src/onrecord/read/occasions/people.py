@@ -18,12 +18,12 @@ _STOP = re.compile(
     r"\sin\s+(?=[^\W\d_]+\s*(?:,|$|\.))"
 )
 _TITLE_WORDS = """
-    a an the his her its their mr mrs ms dr h.e. minister ministers foreign prime deputy first vice defence defense interior
-    trade finance energy transport resettlement health justice culture agriculture environment water president premier
-    chancellor king queen prince princess emir sultan secretary general secretary-general state undersecretary chief head
-    director chair chairman chairwoman commissioner envoy special representative ambassador governor mayor speaker senator
-    councillor colonel admiral affairs external internal economy economic fm pm us u.s. uk eu un spokesman spokeswoman
-    spokesperson counterpart colleague sir dame lord lady sheikh high commander captain
+    a an the his her its their mr mrs ms dr h.e. minister ministers foreign prime deputy first vice defence defense
+    interior trade finance energy transport resettlement health justice culture agriculture environment water president
+    premier chancellor king queen prince princess emir sultan secretary general secretary-general state undersecretary
+    chief head director chair chairman chairwoman commissioner envoy special representative ambassador governor mayor
+    speaker senator councillor colonel admiral affairs external internal economy economic fm pm us u.s. uk eu un
+    spokesman spokeswoman spokesperson counterpart colleague sir dame lord lady sheikh high commander captain
 """
 # Words that open or fill a title and are no part of a name.
 _TITLES = frozenset(_TITLE_WORDS.split())
@@ -39,14 +39,15 @@ def persons_of(name: str) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name has the shape of one person's: two to four words, none of them "of" or "and"."""
+    """Whether a name has the shape of one person's: two to four capitalised words."""
     words = name.split()
-    return 1 < len(words) <= _LONGEST_NAME and not {"of", "and", "the"} & {word.lower() for word in words}
+    plain = all(word[0].isupper() or re.fullmatch(_PARTICLE, word) or "-" in word for word in words)
+    return 1 < len(words) <= _LONGEST_NAME and plain and words[0] != "The"
 
 
 def surname(name: str) -> str:
     """The word by which a report goes on naming a person, the whole name of a body ("Ministry of Health")."""
-    return name if " of " in name else name.split()[-1]
+    return name if " of " in name else name.split()[-1] if name.strip() else ""
 
 
 def same_person(one: str, other: str) -> bool:
@@ -98,4 +99,4 @@ def _trailing_name(piece: str) -> str | None:
 
 def speakers_of(statement: Statement) -> tuple[str, ...]:
     """The persons a statement is ascribed to, none when the speaker is unknown."""
-    return persons_of(statement.speaker.name) if statement.speaker else ()
+    return persons_of(statement.speaker.name) if statement.speaker and statement.speaker.name.strip() else ()

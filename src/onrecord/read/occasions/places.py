@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from onrecord.model import WEEKDAYS, Span
+from onrecord.read.occasions.people import surname
 
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
 _KIND = (
@@ -21,6 +22,11 @@ _NAMED = re.compile(
 _AT = re.compile(
     r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
 )
+# "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
+_STOOD = re.compile(
+    rf"(?<!envoy\s)(?<!ambassador\s)(?<!analyst\s)\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
+    rf"(?=[.,;:\x00]|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
+)
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b"
@@ -29,10 +35,14 @@ _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
 )
 _OTHER_CAPITALS = """
-    January February March April May June July August September October November December Parliament He She They It His Her
-    Their English French Arabic Russian Spanish German Twitter Facebook
+    January February March April May June July August September October November December Parliament He She They It His
+    Her Their English French Arabic Russian Spanish German
 """
 _NO_PLACES = frozenset(_OTHER_CAPITALS.split()) | frozenset(WEEKDAYS)
+# Buildings that every capital has; the dateline says more.
+_ANYWHERE = frozenset(
+    {"Ministry", "Foreign Ministry", "Embassy", "Palace", "Presidency", "Parliament", "Twitter", "Facebook"}
+)
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
 _LONGEST_ACRONYM = 3
 
@@ -46,16 +56,25 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
         for pattern in (_AT, _NAMED):
             for match in pattern.finditer(narrative, start, end):
                 place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
-                if place and (pattern is _AT or not place.islower()):
+                if place and place not in _ANYWHERE and (pattern is _AT or not place.islower()):
                     return place
+    return None
+
+
+def find_standing(narrative: str, span: Span, names: Collection[str] = ()) -> str | None:
+    """The place in which a sentence has its speaker stand or say something."""
+    for match in _STOOD.finditer(narrative, span.start, span.end):
+        place = _without_persons(match["place"], names)
+        if place == match["place"] and place not in _ANYWHERE:
+            return place
     return None
 
 
 def _without_persons(place: str, names: Collection[str]) -> str:
     """The words up to a person's name or a month that follows without a comma ("in June Dara Velm said")."""
     for name in names:
-        if place.endswith(name) or place.endswith(name.split()[-1]):
-            place = place.removesuffix(name if place.endswith(name) else name.split()[-1])
+        for form in (name, surname(name)):
+            place = place.removesuffix(form)
     words = place.split()
     while words and words[-1] in _NO_PLACES:
         words.pop()

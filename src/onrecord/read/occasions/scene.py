@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.model import Report, Span, Statement
 from onrecord.read.occasions.people import speakers_of
-from onrecord.read.occasions.sentences import Sentence, narrative_of, read_sentences, sentence_at
+from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read_sentences, sentence_at
 
 
 def position(statement: Statement) -> int:
@@ -66,6 +66,12 @@ class Scene:
         """Who speaks in the next sentence in which somebody is named."""
         return next((list(speakers_of(s)) for s in self.statements if self.places[s.id] > number and s.speaker), [])
 
+    def told_in(self, span: Span) -> Span:
+        """The content that holds words which somebody told, the words alone when there is none."""
+        return next((held for s in self.statements for held in s.content if held.contains(span)), span)
+
     def around(self, span: Span) -> Span:
-        """The sentence that holds the span."""
+        """The sentence that holds the span, or the content when the span lies in one."""
+        if SAID in self.narrative[span.start : span.end]:
+            return self.told_in(span)
         return self.sentences[sentence_at(self.sentences, span.start)].span

@@ -1,0 +1,111 @@
+"""The words by which the press names an occasion, as patterns: nouns after a preposition, verbs, listeners."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import OccasionType
+
+_ADJECTIVES = r"(?:[\w'’“”\"-]+,?\s+){0,5}?"
+_DETERMINER = r"(?P<det>an?|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
+_PREPOSITION = (
+    r"\b(?:in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
+    r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
+)
+_PRESS = r"(?:press|news|media)"
+_REPORTERS = (
+    rf"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?{_PRESS}(?!\s+(?:conf|brief|avail|point|call)))"
+)
+_CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
+_NOUNS: dict[OccasionType, str] = {
+    "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event)"
+    rf"|presser|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
+    rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
+    "briefing": r"briefing",
+    "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|video\s*(?:call|conference)|"
+    r"(?<=\bthe\s)conversation",
+    "speech": r"speech|address|sermon|lecture|keynote|opening\s+remarks",
+    "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
+    "written statement": r"statement|press\s+release|open\s+letter",
+}
+_WORD_END = r"(?!s?['’-]|\w)"
+_LISTENERS = (
+    r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
+    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
+    r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
+    r"strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
+)
+_VERBS: tuple[tuple[OccasionType, str], ...] = (
+    (
+        "joint press conference",
+        rf"\bfac(?:ed|ing)\s+{_REPORTERS}\s+(?:together|side\s+by\s+side|jointly)|"
+        r"\bappear(?:s|ed|ing)\b[^.;\x00]{0,40}\b(?:jointly|together|side\s+by\s+side|alongside)\b",
+    ),
+    (
+        "press conference",
+        rf"\bfac(?:ed|ing)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
+    ),
+    ("phone call", r"\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
+    ("meeting", r"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)"),
+    (
+        "speech",
+        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at))\s+{_LISTENERS}\b",
+    ),
+    (
+        "interview",
+        r"\b(?:told|tells)\s+me\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
+        r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
+        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b",
+    ),
+)
+
+# The first group of patterns that matches a stretch names its type.
+STRONG: tuple[tuple[OccasionType, re.Pattern[str]], ...] = (
+    *(
+        (
+            kind,
+            re.compile(rf"{_PREPOSITION}\s+{_DETERMINER}\s+(?P<adj>{_ADJECTIVES})(?:{noun}){_WORD_END}", re.IGNORECASE),
+        )
+        for kind, noun in _NOUNS.items()
+    ),
+    *((kind, re.compile(verb, re.IGNORECASE)) for kind, verb in _VERBS),
+)
+# "told reporters": at a press conference when there is one, at a briefing else.
+REPORTERS = re.compile(
+    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"
+)
+# Listeners that a press conference may have as well as a speech.
+CROWD = re.compile(
+    r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
+    r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b",
+    re.IGNORECASE,
+)
+# Listeners on the air: an interview. What a newspaper was told is no occasion by itself.
+BROADCASTER = re.compile(
+    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
+    r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
+    r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
+    r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
+    r"(?:broadcaster|radio|television)\b))",
+)
+# A headline names its occasion without a preposition.
+HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
+TOGETHER = re.compile(
+    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with|with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
+)
+SEPARATE = re.compile(r"\b(?:separate|another|second|later|earlier|subsequent|next)\b", re.IGNORECASE)
+DEFINITE = frozenset({"the", "this", "that"})
+FUTURE = re.compile(
+    r"\b(?:will|would|shall|plan(?:s|ned)?\s+to|(?:is|are|was|were)\s+(?:to|due|scheduled|expected|set)|ahead\s+of|"
+    r"expected\s+to|intends\s+to|before|reports\s+of)\b(?:\s+[\w-]+){0,4}\s*$",
+    re.IGNORECASE,
+)
+# A sentence without one of these holds no phrase: a cheap look before the dear patterns.
+HINT = re.compile(
+    r"conference|presser|briefing|interview|call\b|phone|video|speech|address|sermon|lecture|keynote|remarks|meeting|talks|consult|"
+    r"audience|reception|working|statement|release|letter|press\b|news\b|media|avail|cameras|reporters|journalists|newsmen|"
+    r"correspondents|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
+    re.IGNORECASE,
+)
