@@ -76,7 +76,7 @@ class Bodies:
             return Found(body_name(self.aliases[phrase[0]]), NAMED, self.aliases[phrase[0]])
         best = self._longest(phrase, at)
         if best is None:
-            if reference.way != "body":
+            if reference.way != "body" and not (reference.way == "voice" and _head_noun(phrase) in ORG_NOUNS):
                 return None
             return Found(" ".join(phrase), NAMED if any(word[0].isupper() for word in phrase) else BARE)
         exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))

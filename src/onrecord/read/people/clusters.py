@@ -32,12 +32,18 @@ class Entity:
     aliases: set[str] = field(default_factory=set)
     office: str = ""
     leaning: float = 0.0
+    speaks: bool = False
 
     @property
     def name(self) -> str:
         """The longest form of the name; of equally long ones the commonest, then the first."""
         words = max(self.forms, key=lambda form: (_length(form), self.forms[form]))
         return " ".join(words)
+
+    @property
+    def appears(self) -> int:
+        """Offset of the first mention, headlines apart."""
+        return min((mention.start for mention in self.mentions if not mention.headline), default=1 << 30)
 
     @property
     def gender(self) -> float:

@@ -17,10 +17,12 @@ from onrecord.read.people.phrases import (
     split_run,
     strong_org,
 )
-from onrecord.read.people.titles import HONORIFICS, RELATIONAL, head_family, noun_gender
+from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
 
-PREPOSITIONS = listed("with by of to for from between among against alongside about on under after before than at in into via per")
+PREPOSITIONS = listed(
+    "with by of to for from between among against alongside about on under after before than at in into via per"
+)
 DETERMINERS = listed("the a an his her its their our my your this that these those")
 # Words looked back over for a title that a comma parts from its name.
 _APPOSITION = 12
@@ -40,6 +42,7 @@ class Mention:
     subject: bool = False
     roles: tuple[Role, ...] = ()
     alias: str = ""
+    reported: bool = False
 
     @property
     def start(self) -> int:
@@ -89,6 +92,8 @@ def _opens(items: Sequence[Word], at: int, common: set[str] | frozenset[str]) ->
     if not is_name_word(word) or not word.text[0].isalpha():
         return False
     alone = at + 1 >= len(items) or not is_name_word(items[at + 1]) or word.possessive
+    if word.first and alone and word.lower in GROUP_NOUNS:
+        return False
     return not (word.first and alone and word.lower in common and not is_title_word(word))
 
 

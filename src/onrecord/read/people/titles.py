@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.read.people.lists import listed
 
 _FAMILIES = {
-    "minister": "minister ministers minsiter minster secretary secretaries fm",
+    "minister": "secretary-general minister ministers minsiter minster secretary secretaries fm",
     "premier": "premier pm chancellor taoiseach",
     "president": "president presidents presidency",
     "leader": "leader leaders ruler strongman",
@@ -15,7 +15,7 @@ _FAMILIES = {
     "spokesperson": "spokesman spokeswoman spokesperson spox spokesmen spokespeople speaker-for",
     "chief": """chief head boss director chair chairman chairwoman chairperson chairlady convener convenor commissioner
         coordinator executive ceo founder principal manager owner governor administrator superintendent warden
-        secretary-general president-general commander-in-chief cfo coo""",
+        president-general commander-in-chief cfo coo""",
     "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
         councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep peer alderman
         backbencher whip rep sen assemblymember delegate""",
@@ -85,7 +85,7 @@ MALE_NOUNS = listed("""
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
     "lady": "f", "dame": "f", "dr": "", "prof": "", "hon": "", "rt": "", "excellency": "", "honourable": "",
-    "comrade": "", "sister": "f", "brother": "m", "st": "",
+    "comrade": "", "sister": "f", "brother": "m", "st": "", "h.e": "", "hrh": "",
 }  # fmt: skip
 
 # Words that may stand before or inside a title and never in a name.

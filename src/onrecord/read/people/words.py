@@ -11,7 +11,7 @@ from onrecord.model import READABLE, BlockKind, Report, Span
 from onrecord.read.quotes import find_quotations
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., J.R.
+    r"(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
     r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
@@ -72,7 +72,8 @@ class Words:
 
 def read_words(report: Report) -> Words:
     """Cut the readable blocks into words; a report without blocks is all body."""
-    words, paragraphs = Words([], [], []), []
+    words = Words([], [], [])
+    paragraphs: list[Paragraph] = []
     zones = [(block.kind, block.span) for block in report.blocks if block.kind in READABLE]
     if not report.blocks and report.text.strip():
         zones = [("body", Span(0, len(report.text)))]

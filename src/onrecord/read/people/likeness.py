@@ -1,0 +1,72 @@
+"""How well what a noun phrase says fits what the report says of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.read.people.clusters import Entity
+from onrecord.read.people.phrases import Role
+from onrecord.read.people.places import canonical, same_place
+from onrecord.read.people.sources import Reference
+from onrecord.read.people.titles import KIN, head_family
+from onrecord.read.people.words import Words
+
+_PAST = frozenset({"former", "ex", "then", "late"})
+_CLOSENESS = ("other_role", "kin", "family", "noun")
+
+
+def role_features(entity: Entity, people: Sequence[Entity], reference: Reference, words: Words) -> dict[str, float]:
+    """Noun, family, place and modifiers of the phrase against the offices of the person."""
+    wanted = reference.role
+    values = {"context": _context(entity, reference, words)}
+    offices = [role for role in entity.roles if role.family]
+    present = [role for role in offices if not role.modifiers & _PAST]
+    values |= _places(entity, people, wanted)
+    if not offices or wanted is None:
+        values["no_role"] = float(not present)
+        return values
+    best = max(offices, key=lambda role: _closeness(wanted, role))
+    closeness = _closeness(wanted, best)
+    values[_CLOSENESS[closeness] if closeness or present else "no_role"] = 1.0
+    values["deputy"] = float(closeness > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
+    described = {word for role in entity.roles for word in role.modifiers}
+    plain = wanted.modifiers - wanted.places - {"deputy"}
+    values["modifier"] = min(2.0, len(plain & described))
+    values["other_modifier"] = float(bool(plain) and not plain & described)
+    return values
+
+
+def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
+    values: dict[str, float] = {}
+    for word in wanted.places if wanted else ():
+        if _is_from(entity, word):
+            values["place"] = 1.0
+        elif any(role.places for role in entity.roles):
+            values["other_place"] = 1.0
+        if any(_is_from(person, word) for person in people if person is not entity):
+            values["place_of_another"] = 1.0
+    return values
+
+
+def _is_from(entity: Entity, word: str) -> bool:
+    return any(same_place(word, other) for role in entity.roles for other in role.places | role.modifiers)
+
+
+def _closeness(wanted: Role, role: Role) -> int:
+    """3 the same noun, 2 the same family, 1 a related one, 0 another."""
+    if wanted.family == role.family:
+        return 3 if wanted.noun == role.noun else 2
+    nouns = {head_family(word) for word in role.modifiers} - {None}
+    return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
+
+
+def _context(entity: Entity, reference: Reference, words: Words) -> float:
+    """The share of the phrase's words that stand near the person's name somewhere."""
+    wanted = {canonical(word) for word in reference.content}
+    if not wanted:
+        return 0.0
+    near: set[str] = set()
+    for mention in entity.mentions:
+        window = words.items[max(0, mention.first - 8) : mention.last + 10]
+        near |= {canonical(word.lower) for word in window}
+    return len(wanted & near) / len(wanted)
