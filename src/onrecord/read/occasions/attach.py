@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model import Kind, Statement
-from onrecord.read.occasions.drafts import EVENTS, Draft
+from onrecord.model import Kind, Span, Statement
+from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
+from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.times import find_times
 
 # Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
 SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
@@ -28,8 +31,12 @@ _ELSEWHERE = re.compile(
     r"\bon\s+(?:social\s+media|Twitter|Facebook|X|Telegram)\b|\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b|"
     r"\b(?:posted|tweeted)\b"
 )
+# How far behind a cue its time may stand, in characters.
+_BEHIND = 30
 # How far after a headline or subhead its own occasion may be named, in sentences.
 _HEAD_REACH = 2
+# A meeting that the report is about is told in these first lines of its body.
+_LEAD_LINES = 2
 
 
 @dataclass
@@ -49,9 +56,11 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
     said = [statement for statement in scene.statements if statement.kind in SAID_THERE]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
-        if statement.speaker is None or statement.id in asked or _elsewhere(scene, statement):
+        if statement.speaker is None or statement.id in asked:
             continue
         number = _choose(scene, drafts, statement, walk)
+        if number is None and _elsewhere(scene, statement):
+            continue
         if number is None:
             number = _borrowed(scene, drafts, statement, walk)
         number = default if number is None else number
@@ -68,8 +77,20 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
 def _elsewhere(scene: Scene, statement: Statement) -> bool:
     number = scene.places[statement.id]
     here, before = scene.sentences[number], scene.sentences[max(0, number - 1)]
+    if _told_of_another_time(scene, statement):
+        return True
     asked = before.line == here.line and any(_QUESTION.search(scene.cue(s)) for s in scene.in_sentence(number - 1))
     return bool(_ELSEWHERE.search(scene.narrative, (before if asked else here).span.start, here.span.end))
+
+
+def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
+    """Whether a far time stands right behind the cue and no occasion in the sentence: "Torve said last week that"."""
+    if not statement.cue:
+        return False
+    span = scene.sentence_of(statement).span
+    end = min(span.end, statement.cue.end + _BEHIND)
+    far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.end, end))
+    return far and not find_phrases(scene.narrative, span)
 
 
 def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
@@ -82,12 +103,13 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     """The draft of a named speaker: said in the sentence, gone on with, begun last, or still to come."""
     name = statement.speaker.name if statement.speaker else ""
     mine = [n for n, draft in enumerate(drafts) if draft.has(name)]
+    mine = [n for n in mine if all(drafts[n].has(person) for person in speakers_of(statement))] or mine
     sentence = scene.sentence_of(statement)
-    own = {
-        n: at for n in mine for at in (_distance(drafts[n], sentence.span.start, sentence.span.end, statement),) if at
-    }
+    own = {n: at for n in mine for at in (_distance(drafts[n], sentence.span, statement),) if at}
     if own:
-        return min(own, key=lambda n: own[n])
+        return min(own, key=lambda n: (drafts[n].type in EVENTS, own[n]))
+    if _elsewhere(scene, statement):
+        return None
     if sentence.block != "body":
         ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
         near = [n for n in mine if any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
@@ -99,7 +121,7 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
-    main = [n for n in main if drafts[n].type not in EVENTS] or main
+    main = [n for n in main if drafts[n].type not in EVENTS] or [n for n in main if _told_from(scene, drafts[n])]
     begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
     if begun:
         return max(begun, key=lambda n: begun[n])
@@ -107,9 +129,16 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     return main[0] if main and statement.kind != "belief" else None
 
 
-def _distance(draft: Draft, start: int, end: int, statement: Statement) -> int | None:
+def _told_from(scene: Scene, draft: Draft) -> bool:
+    """Whether a meeting or call is what the report is about: told in its lead, or come back to ("During the call")."""
+    lead = next((sentence.line for sentence in scene.sentences if sentence.block == "body"), 0) + _LEAD_LINES
+    heads = [s.span for s in scene.sentences if s.line < lead]
+    return len(draft.evidence) > 1 or any(span.start <= draft.evidence[0].start < span.end for span in heads)
+
+
+def _distance(draft: Draft, within: Span, statement: Statement) -> int | None:
     """How far the draft's words stand from the cue in the sentence, None when they stand in another one."""
-    return min((1 + abs(s.start - position(statement)) for s in draft.evidence if start <= s.start < end), default=None)
+    return min((1 + abs(s.start - position(statement)) for s in draft.evidence if within.contains(s)), default=None)
 
 
 def _borrowed(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
@@ -139,6 +168,8 @@ def _unnamed(
         for group in (same, line[-1:], after[:1], before[-1:]):
             if group:
                 return placed[group[0].id]
+    if len(drafts) == 1 and scene.report.kind == "press_release":
+        return 0
     if _TOGETHER.match(scene.source(statement)):
         return next((n for n, draft in enumerate(drafts) if draft.type == "joint press conference"), None)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import OccasionType, Span
+from onrecord.read.occasions import wording
 from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
@@ -14,7 +15,7 @@ from onrecord.read.occasions.times import find_times
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
-EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
+EVENTS = wording.EVENTS
 _UNSPOKEN: frozenset[OccasionType] = EVENTS | {"written statement"}
 _PAST_PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+)?(?:said|told|stated|added|announced|affirmed|declared|stressed|called|warned|promised|described)\b"
@@ -26,13 +27,23 @@ _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
 )
 _SAME = re.compile(r"\bsame\b")
+# "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
+_OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
+_WROTE = re.compile(r"\bwrote\b")
+_MEANWHILE = re.compile(r"\b(?:meanwhile|elsewhere)\b", re.IGNORECASE)
+# A joint press conference has two at least.
+_PAIR = 2
 # Times that lie behind the report: what was said then is told in passing.
-_FAR = frozenset({"week", "month", "season", "year"})
+FAR = frozenset({"week", "month", "season", "year"})
 
 
 @dataclass(slots=True)
 class Draft:
-    """An occasion while it is put together. `side` ones are told in passing: only what follows on them is theirs."""
+    """An occasion while it is put together.
+
+    `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
+    `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
+    """
 
     type: OccasionType
     evidence: list[Span]
@@ -41,6 +52,8 @@ class Draft:
     interviewer: str | None = None
     side: bool = False
     separate: bool = False
+    meanwhile: bool = False
+    loose: bool = False
 
     def has(self, name: str) -> bool:
         """Whether the person takes part."""
@@ -50,6 +63,10 @@ class Draft:
     def add(self, names: Sequence[str]) -> None:
         """Let persons take part who do not yet."""
         self.people += [name for name in names if not self.has(name)]
+
+    def seats(self) -> int:
+        """How many are known to take part."""
+        return len(self.people) + len(self.beside)
 
     def begun(self, end: int) -> int | None:
         """Where it was last spoken of before `end`, None when that comes later."""
@@ -63,7 +80,17 @@ def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
         for number, phrase in phrases:
             if phrase.weak == weak:
                 _take(scene, drafts, number, phrase)
+    _take_writings(scene, drafts)
     return sorted(drafts, key=lambda draft: draft.evidence[0])
+
+
+def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
+    """What a speaker "wrote" is a written statement, unless one is told of already."""
+    for statement in scene.statements:
+        names = speakers_of(statement)
+        written = [draft for draft in drafts if draft.type == "written statement" and any(draft.has(n) for n in names)]
+        if names and statement.cue and _WROTE.search(scene.cue(statement)) and not written:
+            drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
 
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
@@ -74,6 +101,8 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
+        draft.loose = phrase.weak
+        draft.meanwhile = bool(_MEANWHILE.search(scene.narrative, span.start, phrase.span.end))
         drafts.append(draft)
     else:
         draft.evidence.append(phrase.span)
@@ -88,7 +117,9 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
     """The draft that the phrase goes on with, None when it opens one."""
     if phrase.weak and not fresh:
         own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
-        return next((draft for draft in own if any(draft.has(name) for name in people)), None)
+        open_ones = [draft for draft in own if draft.type == "joint press conference" and draft.seats() < _PAIR]
+        theirs = [draft for draft in own if any(draft.has(name) for name in people)]
+        return next(iter([*theirs, *open_ones]), None)
     if fresh:
         return None
     for draft in reversed(drafts):
@@ -115,6 +146,8 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     before = [name for at, name in named_in(scene.narrative, sentence.span, scene.names) if at < phrase.span.start]
     if before:
         return before[-1:]
+    if phrase.type in EVENTS and not phrase.definite:
+        return named[:1]
     if _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.end):
         return scene.said_before(number) or scene.said_after(number)
     return named[:1] or scene.said_after(number)
@@ -135,10 +168,10 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
             draft.beside.append(name)
     if draft.type == "joint press conference" or draft.type in EVENTS:
         named = sorted(named_in(text, span, scene.names))
-        draft.add([name for at, name in named if is_person(name) and not text.endswith(" of ", span.start, at)])
+        draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])
 
 
 def _told_in_passing(scene: Scene, span: Span) -> bool:
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
-    return any(when.grain in _FAR for when in find_times(scene.narrative, None, span.start, span.end))
+    return any(when.grain in FAR for when in find_times(scene.narrative, None, span.start, span.end))

@@ -101,7 +101,7 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
             return place
-    if draft.type in FACE_TO_FACE and scene.report.dateline.place:
+    if draft.type in FACE_TO_FACE and not draft.meanwhile and scene.report.dateline.place:
         return title_case(scene.report.dateline.place)
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.people import is_person, named_in, speakers_of
 from onrecord.read.occasions.scene import Scene
 
 _PARTNER = re.compile(
     r"\b(?:counterpart|(?:his|her|their|the)\s+(?:[\w-]+\s+)?colleague|opposite\s+number|co-host|guest|host|"
-    r"(?:for|on)\s+(?:his|her|their)\s+(?:own\s+)?(?:part|side))\b",
+    r"in\s+(?:his|her)?\s*turn|(?:for|on|from)\s+(?:his|her|their)\s+(?:own\s+)?(?:part|side))\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -19,7 +19,7 @@ _PAIR = re.compile(
 )
 _ROOM = {
     3: re.compile(
-        r"\b(?:trilateral|(?:the|all)\s+three|three\s+(?:[\w-]+\s+){0,2}(?:ministers|leaders|presidents|premiers))\b",
+        r"\b(?:trilateral|tripartite|[\w-]+\s+and\s+[\w-]+\s+(?:counterparts|colleagues)|(?:the|all)\s+three|three\s+(?:[\w-]+\s+){0,2}(?:ministers|leaders|presidents|premiers))\b",
         re.IGNORECASE,
     ),
     2: re.compile(
@@ -27,6 +27,9 @@ _ROOM = {
         re.IGNORECASE,
     ),
 }
+_BESIDE = re.compile(
+    r"\b(?:stood|stands|standing|sat|sits|sitting|seated|appeared|appearing)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?:him|her|them)\b"
+)
 _FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
 _LEAD = 3
@@ -35,19 +38,29 @@ _LEAD = 3
 def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Let the partners of a joint press conference take part, and make joint what has them."""
     for draft in drafts:
-        if draft.type not in ("joint press conference", "press conference") or draft.side or not draft.people:
+        if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        if draft.type == "press conference" and any(d.type == "joint press conference" for d in drafts):
+        draft.add([name for name in scene.names if _free(scene, drafts, name) and _stood_by(scene, name)])
+        if draft.type == "briefing" and not draft.loose:
+            continue
+        if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
             continue
         room = _room(scene, draft)
         if draft.type == "joint press conference" and len(draft.people) >= room:
             continue
         guests = [name for name in scene.names if _free(scene, drafts, name)]
         close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
-        far = [name for name in guests if name not in close][: max(0, room - len(draft.people) - len(close))]
-        draft.add([*close, *(far if _said_room(scene, draft) else ())])
+        left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
+        far = sorted((name for name in guests if name not in close), key=lambda name: -_voice(scene, name))[:left]
+        said = _said_room(scene, draft) or draft.type == "joint press conference"
+        draft.add([*close, *(far if said and not draft.loose else ())])
         if len(draft.people) > 1:
             draft.type = "joint press conference"
+
+
+def _voice(scene: Scene, name: str) -> int:
+    """How much a speaker says."""
+    return sum(name in speakers_of(statement) for statement in scene.statements)
 
 
 def _room(scene: Scene, draft: Draft) -> int:
@@ -79,6 +92,15 @@ def _as_partner(scene: Scene, name: str) -> bool:
             start = scene.sentence_of(statement).span.start
             end = statement.cue.end if statement.cue else start
             if _PARTNER.search(scene.narrative, start, max(start, end)):
+                return True
+    return False
+
+
+def _stood_by(scene: Scene, name: str) -> bool:
+    """Whether a sentence has the speaker stand or sit beside another ("Her deputy, Dara Velm, stood next to her")."""
+    for sentence in scene.sentences:
+        for at, _ in named_in(scene.narrative, sentence.span, [name]):
+            if _BESIDE.search(scene.narrative, at, sentence.span.end):
                 return True
     return False
 

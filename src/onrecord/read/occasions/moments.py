@@ -14,13 +14,15 @@ from onrecord.read.occasions.times import anchor_of, find_times
 _DAYS = frozenset({"minute", "day", "weekday"})
 _SAME_DAY = re.compile(
     r"\b(?:(?:the|that)\s+same\s+(?:day|morning|afternoon|evening|night)|(?:that|this)\s+(?:day|morning|afternoon|evening|night)|"
-    r"hours?\s+(?:later|earlier)|minutes\s+(?:later|earlier|before|after)|earlier|later)\b",
+    r"hours?\s+(?:later|earlier)|minutes\s+(?:later|earlier|before|after))\b",
     re.IGNORECASE,
 )
+_LOOSELY = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
 # "Here is where things stand this Wednesday": a live report's own day.
 _THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(
-    r"\b(?:will|would|until|by|before|next|expected|due|scheduled|plans?|planned|coming)\b[^.,;]{0,40}$"
+    r"\b(?:(?:will|would|expected|due|scheduled|plans?|planned)\b[^.,;]{0,40}|(?:until|by|before|till|for)\s+)$",
+    re.IGNORECASE,
 )
 _UNDATED: frozenset[OccasionType] = frozenset({"written statement", "interview"})
 
@@ -50,7 +52,8 @@ def _times(scene: Scene, span: Span) -> Iterator[When]:
 
 def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[int, When]) -> When:
     """The day already told when the words carry it on ("the same day"), or the paper's own date."""
-    if any(_SAME_DAY.search(scene.narrative, span.start, span.end) for span in own):
+    words = (_SAME_DAY,) if draft.type in _UNDATED else (_SAME_DAY, _LOOSELY)
+    if any(word.search(scene.narrative, span.start, span.end) for word in words for span in own):
         earlier = [when for when in known.values() if when.known]
         if earlier:
             return earlier[-1]

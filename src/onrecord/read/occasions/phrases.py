@@ -36,7 +36,8 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
         return ()
     found: list[Phrase] = []
     for phrase in (*_strong(narrative, span), *_weak(narrative, span), *(_bare(narrative, span) if head else ())):
-        ahead = wording.FUTURE.search(narrative, span.start, phrase.span.start)
+        mentioned = wording.FUTURE if phrase.type not in wording.EVENTS else wording.ONLY_MENTIONED
+        ahead = mentioned.search(narrative, span.start, phrase.span.start)
         if not ahead and not any(phrase.span.overlaps(other.span) for other in found):
             found.append(phrase)
     return tuple(sorted(found, key=lambda phrase: phrase.span))
@@ -46,6 +47,8 @@ def _strong(narrative: str, span: Span) -> Iterator[Phrase]:
     for kind, pattern in wording.STRONG:
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
+            if kind in wording.EVENTS and (groups.get("prep") or "").lower() in wording.ABOUT:
+                continue
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),

@@ -17,7 +17,7 @@ _BUILDING = r"(?:ministry|palace|airport|embassy|hotel|parliament|university)"
 _INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
 _NAMED = re.compile(
     rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:[a-z]+\s+)?{_KIND}?{_CAPITAL}"
-    rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})"
+    rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
     r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
@@ -27,6 +27,8 @@ _STOOD = re.compile(
     rf"(?<!envoy\s)(?<!ambassador\s)(?<!analyst\s)\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
     rf"(?=[.,;:\x00]|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
 )
+# A transcript's head: "... press conference, Karsa, 4 March 2031".
+_HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b"
@@ -53,7 +55,7 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
     if audience:
         return audience["place"]
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
-        for pattern in (_AT, _NAMED):
+        for pattern in (_AT, _HEAD, _NAMED):
             for match in pattern.finditer(narrative, start, end):
                 place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
                 if place and place not in _ANYWHERE and (pattern is _AT or not place.islower()):

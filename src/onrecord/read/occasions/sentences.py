@@ -14,7 +14,7 @@ SAID = "\x00"
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘„«'(\[]?[^\W\da-z_]|[\"“‘„«'][^\W\d_]|\d)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Fr|Amb|Min|Messrs|vs|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"H\.E|U\.S|U\.N|[A-Z])|\d)\.$"
 )
 

@@ -6,10 +6,12 @@ import re
 
 from onrecord.model import OccasionType
 
-_ADJECTIVES = r"(?:[\w'’“”\"-]+,?\s+){0,5}?"
+_ADJECTIVES = (
+    r"(?:(?!(?:the|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
+)
 _DETERMINER = r"(?P<det>an?|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
-    r"\b(?:in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
+    r"\b(?P<prep>in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
     r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _PRESS = r"(?:press|news|media)"
@@ -26,7 +28,7 @@ _NOUNS: dict[OccasionType, str] = {
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|video\s*(?:call|conference)|"
     r"(?<=\bthe\s)conversation",
-    "speech": r"speech|address|sermon|lecture|keynote|opening\s+remarks",
+    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
     "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|press\s+release|open\s+letter",
 }
@@ -41,13 +43,14 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
     (
         "joint press conference",
         rf"\bfac(?:ed|ing)\s+{_REPORTERS}\s+(?:together|side\s+by\s+side|jointly)|"
+        r"\bshar(?:ed|ing)\s+(?:a|the)\s+(?:podium|stage|platform|lectern)\s+with\b|"
         r"\bappear(?:s|ed|ing)\b[^.;\x00]{0,40}\b(?:jointly|together|side\s+by\s+side|alongside)\b",
     ),
     (
         "press conference",
         rf"\bfac(?:ed|ing)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
-    ("phone call", r"\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
+    ("phone call", r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     ("meeting", r"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)"),
     (
         "speech",
@@ -74,7 +77,8 @@ STRONG: tuple[tuple[OccasionType, re.Pattern[str]], ...] = (
 )
 # "told reporters": at a press conference when there is one, at a briefing else.
 REPORTERS = re.compile(
-    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"
+    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:[\w-]+\s+)?{_REPORTERS}\b",
+    re.IGNORECASE,
 )
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
@@ -102,10 +106,19 @@ FUTURE = re.compile(
     r"expected\s+to|intends\s+to|before|reports\s+of)\b(?:\s+[\w-]+){0,4}\s*$",
     re.IGNORECASE,
 )
+# "after the talks", "on the sidelines of the meeting": the meeting itself is only mentioned.
+ONLY_MENTIONED = re.compile(
+    rf"{FUTURE.pattern}|\b(?:after|following|since|ahead\s+of|end\s+of|half\s+of|part\s+of|day\s+of|round\s+of|sidelines\s+of|margins\s+of|"
+    r"closed)\b(?:\s+[\w-]+){0,2}\s*$|\b(?:end|half|part|sidelines|margins|day|round)\s*$",
+    re.IGNORECASE,
+)
+# "the host of the talks", "the way to the meeting".
+ABOUT = frozenset({"of", "for", "from", "to"})
+EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
 # A sentence without one of these holds no phrase: a cheap look before the dear patterns.
 HINT = re.compile(
     r"conference|presser|briefing|interview|call\b|phone|video|speech|address|sermon|lecture|keynote|remarks|meeting|talks|consult|"
     r"audience|reception|working|statement|release|letter|press\b|news\b|media|avail|cameras|reporters|journalists|newsmen|"
-    r"correspondents|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
+    r"correspondents|podium|lectern|stage|platform|rally|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
     re.IGNORECASE,
 )
