@@ -1,7 +1,8 @@
 """Scores speaker resolution given the gold spans: right, wrong other name, left unknown, by how the source refers.
 
-usage: python -m evaluation.speakers FOLDER... [--only PREFIX] [--sweep] [--errors]
-FOLDER is one that `evaluation/markup.py --out` wrote (texts and gold.json).
+usage: python evaluation/speakers.py GOLD[:PREFIX]... [--texts FOLDER] [--sweep] [--errors]
+GOLD is a folder that `evaluation/markup.py --out` wrote (texts and gold.json), or a file of labels whose texts are in
+the folder of --texts. PREFIX keeps the reports whose name begins so.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.model import Block, Dateline, Report, Span, Statement
+from onrecord.clean import clean_source
+from onrecord.model import Block, Dateline, Report, Source, Span, Statement
 from onrecord.read.people import resolve as people
 from onrecord.read.people.sources import read_source
 from onrecord.read.people.words import phrase_words
 
-_STOP = frozenset("mr mrs ms dr sir president minister the a an of and prof professor lord lady dame".split())
+_TITLES = "mr mrs ms dr sir president minister the a an of and prof professor lord lady dame"
+_STOP = frozenset(_TITLES.split())
 _SLICES = {
     "he": "pronoun", "she": "pronoun", "they": "pronoun", "it": "pronoun", "first": "first person",
     "first_plural": "first person", "relative": "pronoun", "name": "name", "joint": "joint", "both": "joint",
@@ -61,7 +64,9 @@ def same_name(one: str, other: str) -> bool:
 
 
 def gold_report(text: str, record: dict[str, Any], name: str) -> Report:
-    """The report of a gold record: what no block marks is body."""
+    """The report of a gold record: what no block marks is body; labels without blocks leave them to the cleaner."""
+    if "blocks" not in record:
+        return clean_source(Source(text.encode("utf8"), "text/plain", name))
     blocks = [Block(item["kind"], Span(item["start"], item["end"])) for item in record.get("blocks", [])]
     position, body = 0, []
     for start, end in [*sorted((b.span.start, b.span.end) for b in blocks), (len(text), len(text))]:
@@ -91,15 +96,21 @@ def gold_statements(record: dict[str, Any]) -> list[Statement]:
     ]
 
 
-def cases(folder: Path, prefix: str = "") -> Iterator[Case]:
-    """Every gold statement of the folder with its answer; the threshold is left to the caller."""
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf8"))
+def gold_records(argument: str, texts: Path | None = None) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Name, text and gold record of every report that an argument of the command line names."""
+    place, _, prefix = argument.partition(":")
+    path = Path(place)
+    folder = path if path.is_dir() else texts or path.parent
+    gold = json.loads((path / "gold.json" if path.is_dir() else path).read_text(encoding="utf8"))
     for name, record in gold.items():
-        if not name.startswith(prefix):
-            continue
-        text = (folder / f"{name}.txt").read_bytes().decode("utf8")
-        statements = gold_statements(record)
-        answers = people.resolve_speakers(gold_report(text, record, name), statements)
+        if name.startswith(prefix):
+            yield name, (folder / f"{name}.txt").read_bytes().decode("utf8"), record
+
+
+def cases(argument: str, texts: Path | None = None) -> Iterator[Case]:
+    """Every gold statement with the answer of the resolver."""
+    for name, text, record in gold_records(argument, texts):
+        answers = people.resolve_speakers(gold_report(text, record, name), gold_statements(record))
         for item, answer in zip(record["statements"], answers, strict=True):
             source = text[slice(*item["source"])] if item["source"] else None
             way = _SLICES[read_source(phrase_words(source)).way] if source else "none"
@@ -139,25 +150,22 @@ def print_sweep(found: Sequence[Case]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--only", default="", help="reports whose name begins so")
+    parser.add_argument("gold", nargs="+", help="folder or file, with :PREFIX if wanted")
+    parser.add_argument("--texts", type=Path, help="folder of the texts of a file of labels")
     parser.add_argument("--sweep", action="store_true", help="show every threshold")
     parser.add_argument("--errors", action="store_true", help="list what is not right")
     arguments = parser.parse_args()
     if arguments.sweep:
         people.LEAST_CONFIDENCE = 0.0
-    found = [case for folder in arguments.folders for case in cases(folder, arguments.only)]
+    found = [case for argument in arguments.gold for case in cases(argument, arguments.texts)]
     if not found:
         print("no gold statements there; compile them with evaluation/markup.py --out", file=sys.stderr)
         return 2
     (print_sweep if arguments.sweep else print_table)(found)
-    if arguments.errors:
-        for case in found:
-            if case.outcome != "right":
-                where = f"{case.report} {case.number}"
-                print(
-                    f"{case.outcome:9}{where:24}{case.slice:10} {case.source!r}: {case.gold!r}, got {case.answer!r} {case.confidence:.2f}"
-                )
+    for case in found if arguments.errors else ():
+        if case.outcome != "right":
+            got = f"{case.gold!r}, got {case.answer!r} {case.confidence:.2f}"
+            print(f"{case.outcome:9}{case.report[:28]:29}{case.number:3} {case.slice:10} {case.source!r}: {got}")
     return 0
 
 

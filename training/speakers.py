@@ -1,7 +1,7 @@
 """Fits the weights that rank people as the referents of pronouns and noun phrases.
 
-usage: python training/speakers.py FOLDER[:PREFIX]... [--write]
-FOLDER is one that `evaluation/markup.py --out` wrote. The fit is a softmax over the people of a report and nobody,
+usage: python training/speakers.py GOLD[:PREFIX]... [--texts FOLDER] [--write]
+The arguments are those of `evaluation/speakers.py`. The fit is a softmax over the people of a report and nobody,
 with a Gaussian prior around weights set by hand: a few hundred references cannot tell forty weights by themselves.
 Without --write it only shows the cross-validated figures.
 """
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from evaluation.speakers import gold_report, gold_statements, same_name
+from evaluation.speakers import gold_records, gold_report, gold_statements, same_name
 from onrecord.model import Report, Statement
 from onrecord.read.people import ranking
 from onrecord.read.people.resolve import decide
@@ -64,15 +64,11 @@ class Choice:
     right: int
 
 
-def load(argument: str) -> Iterator[Item]:
-    """The gold reports of a folder."""
-    folder, _, prefix = argument.partition(":")
-    gold = json.loads((Path(folder) / "gold.json").read_text(encoding="utf8"))
-    for name, record in gold.items():
-        if name.startswith(prefix):
-            text = (Path(folder) / f"{name}.txt").read_bytes().decode("utf8")
-            speakers = {str(item["id"]): item["speaker"] for item in record["statements"]}
-            yield Item(gold_report(text, record, name), gold_statements(record), speakers)
+def load(argument: str, texts: Path | None) -> Iterator[Item]:
+    """The gold reports that an argument of the command line names."""
+    for name, text, record in gold_records(argument, texts):
+        speakers = {str(item["id"]): item["speaker"] for item in record["statements"]}
+        yield Item(gold_report(text, record, name), gold_statements(record), speakers)
 
 
 def choices(items: Sequence[Item], pronoun: bool) -> Iterator[Choice]:
@@ -146,10 +142,11 @@ def cross_validate(items: Sequence[Item], fitter: Callable[[Sequence[Item]], tup
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folders", nargs="+")
+    parser.add_argument("gold", nargs="+")
+    parser.add_argument("--texts", type=Path, help="folder of the texts of a file of labels")
     parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     arguments = parser.parse_args()
-    items = [item for folder in arguments.folders for item in load(folder)]
+    items = [item for argument in arguments.gold for item in load(argument, arguments.texts)]
     print("by hand")
     cross_validate(items, lambda _: (PRONOUN_PRIOR, ROLE_PRIOR))
     print("fitted, cross-validated")

@@ -75,12 +75,13 @@ class Bodies:
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(body_name(self.aliases[phrase[0]]), NAMED, self.aliases[phrase[0]])
         best = self._longest(phrase, at)
-        if best is None:
-            if reference.way != "body" and not (reference.way == "voice" and _head_noun(phrase) in ORG_NOUNS):
-                return None
-            return Found(" ".join(phrase), NAMED if any(word[0].isupper() for word in phrase) else BARE)
-        exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
-        return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+        if best is not None and (len(best.words) > 1 or best.words[0][0].isupper()):
+            exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
+            return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+        proper = any(word[0].isupper() for word in phrase)
+        if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
+            return None
+        return Found(" ".join(phrase), NAMED if proper else BARE)
 
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """Whose voice or paper it is; for a body, the body itself."""

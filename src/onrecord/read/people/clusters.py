@@ -67,22 +67,27 @@ class Cast:
 def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
     """Cluster the mentions, longest names first, so that a surname finds its owner."""
     cast = Cast()
-    body = [mention for mention in mentions if not mention.headline]
-    for mention in sorted(body, key=lambda m: (m.phrase.kind != "person", -len(m.key), m.start)):
-        _place(mention, cast)
-    for mention in mentions:
-        if mention.headline:
-            _place(mention, cast, create=False)
+    for mention in sorted(mentions, key=_precedence):
+        _place(mention, cast, create=not mention.headline)
     for entity in cast.entities:
         entity.mentions.sort(key=lambda mention: mention.start)
         for mention in entity.mentions:
             cast.of_mention[mention.first] = entity
+        if entity.kind == "likely" and len({len(mention.key) for mention in entity.mentions}) > 1:
+            entity.kind = "person"
     _borrow_roles(cast, mentions, words)
     _weigh_gender(cast, words)
     return cast
 
 
-def _place(mention: Mention, cast: Cast, *, create: bool = True) -> None:
+def _precedence(mention: Mention) -> tuple[bool, bool, int, bool, int]:
+    """Body before titles, people before others, long names before short, those with a title first."""
+    phrase = mention.phrase
+    sure = phrase.kind in {"person", "likely"}
+    return mention.headline, not sure and len(mention.key) > 1, -len(mention.key), not phrase.title, mention.start
+
+
+def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
     entity = find_entity(cast, mention.key, mention)
     if entity is None:
         if not create:
@@ -102,42 +107,69 @@ def add_mention(entity: Entity, mention: Mention) -> None:
     entity.roles.extend(mention.roles)
     if mention.alias:
         entity.aliases.add(mention.alias)
-    if phrase.title:
-        title = " ".join(word.text for word in phrase.title)
-        entity.office = max(entity.office, title, key=len) if phrase.role else entity.office
+    if phrase.title and phrase.role:
+        entity.office = max(entity.office, " ".join(word.text for word in phrase.title), key=len)
     if phrase.gender:
         entity.leaning += SAID if phrase.gender == "m" else -SAID
-    if phrase.kind == "person" and entity.kind == "unknown":
+    if phrase.kind == "person" and entity.kind in {"unknown", "likely", "acronym"}:
         entity.kind = "person"
 
 
 def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None) -> Entity | None:
-    """The entity of a name, or None: the surest match, then the one named most, then the latest."""
+    """The entity of a name, or None: the surest match; of several people of one surname the one named last before."""
     kind = mention.phrase.kind if mention else ""
-    best: tuple[float, int, Entity] | None = None
+    at = mention.start if mention else 0
+    best: Entity | None = None
+    rank: tuple[float, float] = (0.0, 0.0)
     for entity in cast.entities:
         score = match(entity, key, kind)
-        if score < SAME:
+        if score < SAME or (mention and _clashes(entity, mention)):
             continue
-        rank = (score, len(entity.mentions))
-        if best is None or rank > best[:2]:
-            best = (*rank, entity)
-    return best[2] if best else None
+        here = (score, _nearness(entity, at) if mention else float(len(entity.mentions)))
+        if best is None or here > rank:
+            best, rank = entity, here
+    return best
+
+
+def _nearness(entity: Entity, at: int) -> float:
+    before = [mention.start for mention in entity.mentions if mention.start < at and len(mention.key) > 1]
+    return float(max(before)) if before else -float(entity.appears)
+
+
+def _clashes(entity: Entity, mention: Mention) -> bool:
+    """"Mr Obama" is not Michelle Obama."""
+    wanted = {"m": 1.0, "f": -1.0}.get(mention.phrase.gender, 0.0)
+    if not wanted:
+        return False
+    said = entity.leaning + sum(NAMED * gender_of(form[0]) for form in entity.forms if len(form) > 1)
+    return said * wanted <= -NAMED
 
 
 def match(entity: Entity, key: tuple[str, ...], kind: str) -> float:
     """How surely the name is the entity's."""
-    if len(key) == 1 and key[0].upper() in {alias.upper() for alias in entity.aliases}:
+    if len(key) == 1 and (_is_alias(entity, key[0]) or (kind == "acronym" and _initials(entity, key[0]))):
         return 1.0
-    if entity.kind == "person":
+    if entity.kind in {"person", "likely"}:
         if kind in {"organisation", "acronym"}:
             return 0.0
         return max((same_person(key, known) for known in entity.keys), default=0.0)
     if key in entity.keys:
         return 1.0
-    if kind == "person":
+    if kind in {"person", "likely"}:
         return 0.0
     return 0.9 if any(len(known) > 1 and len(key) > 1 and set(key) <= set(known) for known in entity.keys) else 0.0
+
+
+def _is_alias(entity: Entity, word: str) -> bool:
+    return word.upper() in {alias.upper() for alias in entity.aliases}
+
+
+def _initials(entity: Entity, acronym: str) -> bool:
+    """Whether the letters are the first ones of a body's name ("IRS", the Internal Revenue Service)."""
+    letters = acronym.replace(".", "")
+    if entity.kind != "organisation" or len(letters) < 3:
+        return False
+    return any("".join(word[0] for word in form if word[0].isupper()).lower() == letters for form in entity.forms)
 
 
 def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None:

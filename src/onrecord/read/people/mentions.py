@@ -61,7 +61,7 @@ def find_mentions(words: Words) -> list[Mention]:
     found: list[Mention] = []
     for paragraph in words.paragraphs:
         items = words.items[paragraph.first : paragraph.last]
-        headline = paragraph.kind == "headline"
+        headline = paragraph.titled
         for first, last in runs(items, common):
             mention = _mention(items, first, last)
             if mention:
@@ -124,6 +124,8 @@ def _next(items: Sequence[Word], last: int) -> int:
 def _title_start(items: Sequence[Word], at: int) -> int:
     """Takes in the small-letter title before a name: "council leader", "foreign ministry spokeswoman"."""
     start = at
+    if at and not (is_title_word(items[at - 1]) and (head_family(items[at - 1].text) or items[at - 1].lower in RELATIONAL)):
+        return at
     while start > 0 and items[start - 1].text.islower() and not items[start - 1].possessive:
         word = items[start - 1]
         if not (is_title_word(word) or start < at and strong_org(word)) or word.lower in PREPOSITIONS:
@@ -141,7 +143,7 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     mention = Mention(phrase, name_first, last, phrase.name[0], key)
     mention.preposition = _preposition(items, first)
     mention.roles = tuple(_roles(items, first, last, phrase))
-    if mention.roles and len(key) <= 4 and phrase.kind == "":
+    if mention.roles and len(key) <= 4 and phrase.kind in {"", "likely"}:
         mention.phrase = replace(phrase, kind="person")
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text
@@ -152,7 +154,7 @@ def _roles(items: Sequence[Word], first: int, last: int, phrase: Phrase) -> Iter
     possessor = _possessor(items, first)
     if phrase.role:
         yield replace(phrase.role, places=phrase.role.places | possessor)
-    elif possessor and phrase.kind == "person":
+    elif possessor and phrase.kind in {"person", "likely"}:
         yield Role("", "", possessor, possessor)
     if phrase.kind == "organisation":
         return

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from onrecord.read.people.lists import listed
 
 PARTICLES = listed("""
-    al el ul ud ad as ash at bin ibn bint abu umm ben da das de del della dela den der di do dos du la le lo las los
-    san ter ten van von vom zu zum y e dal ap af av
+    al el ul ud bin ibn bint abu umm ben da das de del della dela den der di dos du la le
+    ter ten van von vom zu zum dal ap af av
     """)
 _PREFIXES = ("al-", "el-", "ul-", "ad-", "as-", "ash-", "at-", "an-", "ar-", "d'", "o'")
 GENERATIONS = listed("jr sr ii iii iv")
@@ -49,6 +49,8 @@ def same_word(one: str, other: str, *, lenient: bool = False) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return 0.7
+    if long in {short + "s", short + "es"}:
+        return 0.0
     if "-" in long and short in long.split("-"):
         return 0.85
     allowed = 2 if len(short) >= TWO_EDITS else 1 if len(short) >= (3 if lenient else ONE_EDIT) else 0

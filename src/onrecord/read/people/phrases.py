@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
+from onrecord.read.people.places import canonical
 from onrecord.read.people.titles import (
     GROUP_NOUNS,
     HONORIFICS,
+    NOT_PERSON,
     ORG_NOUNS,
     RELATIONAL,
     TITLE_WORDS,
@@ -29,8 +31,8 @@ FUNCTION_WORDS = listed("""
     all both some any many several few each every other another such same most more less one two three four five six
     asked speaking answering responding replying according regarding concerning commenting addressing referring noting
     saying adding citing following given based born being having had has have is was were are be been do does did will
-    would could should may might must can let please thank thanks well oh sorry dear good new old last next first
-    second third earlier asked pressed told said says say in-depth updated-lavrov updated breaking exclusive watch live
+    would could should may might must can let please thank thanks well oh sorry dear good last next earlier
+    asked pressed told said says say in-depth updated-lavrov updated breaking exclusive watch live
     opinion analysis monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december never nobody nothing nor everyone everybody everything someone once
     twice again perhaps maybe instead rather indeed thus hence therefore otherwise like unlike per via upon into onto
@@ -102,8 +104,12 @@ def is_org_word(word: Word) -> bool:
 def split_run(run: Sequence[Word]) -> Phrase:
     """A run of capitalised words as title and name ("Russian Foreign Minister" + "Sergey Lavrov")."""
     words = list(run)
+    while words and words[-1].text.islower() and not is_title_word(words[-1]):
+        words.pop()
     cut = _title_end(words)
     title, name = words[:cut], words[cut:]
+    while name and name[0].text.islower() and name[0].lower not in PARTICLES:
+        title, name = [*title, name[0]], name[1:]
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
     if org is not None and cut == 0 or org == len(name) - 1:
         after = name[(org or 0) + 1 :] if org is not None else []
@@ -114,7 +120,9 @@ def split_run(run: Sequence[Word]) -> Phrase:
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
     role = read_role(title)
-    kind = "person" if role or _honoured(title) or _shaped_like_person(name) else ""
+    kind = "person" if role or _honoured(title) else "likely" if _shaped_like_person(name) else ""
+    if kind == "likely" and (abs(gender_of(name[0].text)) == 1.0 or any(_is_initial(word) for word in name[:-1])):
+        kind = "person"
     if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:
         kind = "acronym"
     return Phrase(tuple(name), tuple(title), kind, role, _gender(title))
@@ -122,10 +130,7 @@ def split_run(run: Sequence[Word]) -> Phrase:
 
 def _title_end(words: list[Word]) -> int:
     """Where the title ends: after its last title noun, and after "of" with the domain or the place."""
-    ends = [
-        i for i, word in enumerate(words)
-        if (head_family(word.text) or word.lower.strip(".") in HONORIFICS) and not _in_name(words, i)
-    ]  # fmt: skip
+    ends = [i for i, word in enumerate(words) if _closes_title(words, i)]
     if not ends:
         return 0
     cut = ends[-1] + 1
@@ -151,9 +156,21 @@ def _of_office(word: Word) -> bool:
     return word.lower in TITLE_WORDS or is_org_word(word) or word.lower in {"the", "of", "and"}
 
 
+def _closes_title(words: list[Word], at: int) -> bool:
+    word = words[at]
+    if word.lower.strip(".") in HONORIFICS or word.lower in RELATIONAL:
+        return True
+    after_honorific = at > 0 and words[at - 1].lower.strip(".") in {"mr", "mrs", "ms", "miss"}
+    return bool(head_family(word.text)) and not after_honorific and not _in_name(words, at)
+
+
 def _in_name(words: list[Word], at: int) -> bool:
     """ "King", "Bishop" and the like as a surname: last of a run after a first name."""
     return at == len(words) - 1 and at > 0 and abs(gender_of(words[at - 1].text)) == 1.0
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.text.replace(".", "")) == 1 and word.capital
 
 
 def _honoured(title: Sequence[Word]) -> bool:
@@ -164,7 +181,9 @@ def _shaped_like_person(name: Sequence[Word]) -> bool:
     plain = core([word.text for word in name])
     if len(plain) < 2 or len(plain) > 4:
         return False
-    return not any(word.lower in ORG_NOUNS | {"of", "and", "the"} or word.lower in GROUP_NOUNS for word in name)
+    if any(word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or word.text.islower() and word.lower not in PARTICLES for word in name):
+        return False
+    return not any(canonical(word.text) != word.lower for word in name[-1:])
 
 
 def _gender(title: Sequence[Word]) -> str:

@@ -78,12 +78,12 @@ def _speaking_entity(cast: Cast, phrase: Phrase, words: Words) -> Entity | None:
     key = core([word.text for word in phrase.name])
     at = words.at(phrase.name[0].start)
     found = cast.of_mention.get(at) or find_entity(cast, key)
-    if found is None and phrase.kind == "person":
+    if found is None and phrase.kind in {"person", "likely"}:
         found = Entity(len(cast.entities), "person")
         cast.entities.append(found)
         add_mention(found, Mention(phrase, at, at + len(phrase.name), phrase.name[0], key))
         found.forms[tuple(word.text for word in phrase.name)] += 1
-    elif found is not None and found.kind == "unknown" and (phrase.kind == "person" or len(key) > 1):
+    elif found is not None and found.kind in {"unknown", "likely"} and phrase.kind in {"person", "likely"}:
         found.kind = "person"
     return found
 

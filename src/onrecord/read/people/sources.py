@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS, gender_of_words, runs
-from onrecord.read.people.phrases import Phrase, Role, is_name_word, read_role, split_run, strong_org
+from onrecord.read.people.phrases import FUNCTION_WORDS, Phrase, Role, is_org_word, read_role, split_run, strong_org
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    NAMED_GROUPS,
     HONORIFICS,
     ORG_NOUNS,
     RELATIONAL,
@@ -32,7 +34,10 @@ PRONOUNS: dict[str, Way] = {
     "which": "relative", "that": "relative", "whom": "relative",
 }  # fmt: skip
 _CLAUSE = listed("who which that whose led handed issued published released adopted signed drafted made")
-_INDEFINITE = listed("a an one some another no any")
+_INDEFINITE = listed(
+    "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
+)
+_OWNERS = listed("his her its their my our your")
 _PAIRS = listed("both two")
 _PAIRED = listed("ministers sides leaders men women presidents diplomats countries parties officials envoys")
 
@@ -62,62 +67,62 @@ def read_source(source: Sequence[Word]) -> Reference:
         words.pop()
     if not words:
         return Reference("nobody")
-    if len(words) == 1 and words[0].lower in PRONOUNS and not words[0].text.isupper() | (words[0].lower == "i"):
+    if len(words) == 1 and words[0].lower in PRONOUNS and (not words[0].text.isupper() or words[0].text == "I"):
         return Reference(PRONOUNS[words[0].lower], words=tuple(words))
-    if len(words) == 1 and words[0].lower in PRONOUNS and words[0].text != "US":
-        return Reference(PRONOUNS[words[0].lower], words=tuple(words))
-    possessor = words[0].lower if words[0].lower in {"his", "her", "its", "their", "my", "our"} else ""
-    definite = words[0].lower not in _INDEFINITE
-    bare = words[1:] if words[0].lower in DETERMINERS | _INDEFINITE and len(words) > 1 else words
-    names = _names(words)
+    owner = words[0].lower if words[0].lower in _OWNERS else ""
+    definite = words[0].lower not in _INDEFINITE and not words[0].text.isdigit()
+    opens = words[0].lower in DETERMINERS or (words[0].lower in _INDEFINITE | FUNCTION_WORDS and words[0].first)
+    bare = words[1:] if len(words) > 1 and (opens or not definite) else words
     head = _head_part(bare)
-    people = [phrase for phrase in names if _names_person(phrase, head, words)]
-    common = {"words": tuple(bare), "possessor": possessor, "gender": gender_of_words(head), "definite": definite}
-    return _of_names(people, words, common) or _of_nouns(names, head, bare, words, common)
+    names = _names(bare)
+    whole = bare[-1].possessive
+    people = [phrase for phrase in names if _names_person(phrase, head, bare, whole=whole)]
+    made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
+    if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
+        return replace(made, way="group")
+    return _of_names(people, made) or _of_nouns(head, made, determined=bare is not words)
 
 
-def _of_names(people: list[Phrase], words: Sequence[Word], common: dict[str, object]) -> Reference | None:
+def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
     if not people:
         return None
-    if len(people) > 1 and any(word.lower in {"and", "&"} for word in words):
-        return Reference("joint", tuple(people), **common)  # type: ignore[arg-type]
-    return Reference("name", (people[-1],), people[-1].role, **common)  # type: ignore[arg-type]
+    joined = any(word.lower in {"and", "&"} for word in made.words)
+    if len(people) > 1 and joined:
+        return replace(made, way="joint", names=tuple(people))
+    alone = people[-1].name
+    if len(alone) == 1 and _is_people(alone[0]):
+        return replace(made, way="body" if alone[0].lower in NAMED_GROUPS and made.definite else "group")
+    return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
 
-def _of_nouns(
-    names: tuple[Phrase, ...],
-    head: Sequence[Word],
-    bare: Sequence[Word],
-    words: Sequence[Word],
-    common: dict[str, object],
-) -> Reference:
-    last = head[-1].lower if head else ""
-    role = read_role(bare)
+def _is_people(word: Word) -> bool:
+    """"Mexicans", "Europeans", "Republicans": a crowd and no name."""
+    return word.lower in NAMED_GROUPS or bool(re.search(r"(?:ans|ese|ish|crats|ites|ists)$", word.lower))
 
-    def make(way: Way) -> Reference:
-        return Reference(way, names, role, **common)  # type: ignore[arg-type]
 
-    if words[0].lower in _PAIRS or (bare and bare[0].lower in _PAIRS):
-        return make("both" if last in _PAIRED else "group")
-    if last in RELATIONAL or any(word.lower == "opposite" for word in head):
-        return make("relational")
-    if role and role.family == "spokesperson" and (not common["definite"] or _says_whose(bare)):
-        return make("voice")
-    if last in DOCUMENT_NOUNS and not (head and head[-1].capital and len(head) > 1 and is_name_word(head[-1])):
-        return make("document")
-    if last in GROUP_NOUNS and not names:
-        return make("group")
-    if last in GROUP_NOUNS:
-        return make("group")
-    if role and head_family(last):
-        return make("role" if common["definite"] else "group")
-    if any(strong_org(word) or word.capital and word.lower in ORG_NOUNS for word in head) or last in WEAK_ORG_NOUNS:
-        return make("body")
-    if names:
-        return make("body")
-    if common["definite"] and words[0].lower in DETERMINERS:
-        return make("person_noun" if last not in ORG_NOUNS else "body")
-    return make("nobody" if last.endswith("s") or not common["definite"] else "role" if role else "nobody")
+def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
+    bare, last, role = made.words, head[-1], read_role(made.words)
+    noun, proper = last.lower, last.capital and not (last.first and len(head) == 1 and not determined)
+    made = replace(made, role=role)
+    if bare[0].lower in _PAIRS:
+        return replace(made, way="both" if noun in _PAIRED else "group")
+    if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
+        return replace(made, way="relational" if made.definite else "group")
+    if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
+        return replace(made, way="voice")
+    if noun in DOCUMENT_NOUNS and not proper:
+        return replace(made, way="document")
+    if noun in GROUP_NOUNS and not (proper and len(head) > 1):
+        return replace(made, way="body" if noun in NAMED_GROUPS and made.definite and len(bare) == 1 else "group")
+    if role and head_family(noun):
+        return replace(made, way="role" if made.definite else "group")
+    if last.capital or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
+        return replace(made, way="body" if made.definite or last.capital else "group")
+    if any(word.possessive for word in head):
+        return replace(made, way="document")
+    if determined and made.definite and not made.possessor and not noun.endswith("s"):
+        return replace(made, way="person_noun")
+    return replace(made, way="document" if made.possessor else "group")
 
 
 def _says_whose(bare: Sequence[Word]) -> bool:
@@ -142,23 +147,24 @@ def _head_part(words: Sequence[Word]) -> list[Word]:
     return list(words)
 
 
-def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -> bool:
+def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word], *, whole: bool) -> bool:
     """Whether the phrase names the speaker himself: at the head's end, or behind a title that "of" or a comma parts."""
     last = phrase.name[-1]
-    if last.possessive or phrase.kind == "organisation":
+    if phrase.kind == "organisation" or (last.possessive and not (whole and last is words[-1])):
         return False
     if last is head[-1]:
         return True
+    joined = "and" in {word.lower for word in words}
     if any(last is word for word in head):
-        return "and" in {word.lower for word in words}
+        return joined
     at = next(i for i, word in enumerate(words) if word is phrase.name[0])
     if at and words[at - 1].text == ",":
-        return len(phrase.name) > 1 or bool(phrase.title)
+        return (len(phrase.name) > 1 or bool(phrase.title)) and not any(word.capital for word in head[-1:])
     honoured = any(word.lower.strip(".") in HONORIFICS for word in phrase.title)
     final = last is words[-1] and phrase.kind == "person" and (len(phrase.name) > 1 or honoured)
     before = words[max(0, at - len(phrase.title) - 1)].lower if at else ""
     if before == "and":
-        return final
+        return final and head[-1].capital
     if final and any(word.lower in DOCUMENT_NOUNS for word in head[-1:]):
         return before == "by"
     return final and bool(phrase.title) and head_family(head[-1].text) is not None and before not in {"for", "by", "to"}

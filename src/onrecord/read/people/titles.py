@@ -18,9 +18,9 @@ _FAMILIES = {
         president-general commander-in-chief cfo coo""",
     "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
         councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep peer alderman
-        backbencher whip rep sen assemblymember delegate""",
+        backbencher whip rep sen reps sens assemblymember delegate""",
     "mayor": "mayor mayoress provost",
-    "governor": "governor gov prefect",
+    "governor": "governor gov govs prefect",
     "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier inspector
         constable sheriff detective superintendent corporal soldier policeman policewoman cop gen col capt lt sgt maj
         commodore trooper patrolman""",
@@ -84,7 +84,7 @@ MALE_NOUNS = listed("""
     """)
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
-    "lady": "f", "dame": "f", "dr": "", "prof": "", "hon": "", "rt": "", "excellency": "", "honourable": "",
+    "lady": "f", "dame": "f", "dr": "", "prof": "", "profs": "", "hon": "", "messrs": "m", "excellency": "", "honourable": "",
     "comrade": "", "sister": "f", "brother": "m", "st": "", "h.e": "", "hrh": "",
 }  # fmt: skip
 
@@ -130,6 +130,8 @@ DOCUMENT_NOUNS = listed("""
     paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum resolution declaration
     transcript release article book analysis audit review assessment filing lawsuit complaint indictment ruling order
     budget figures data statistics records record email emails e-mail note notice charter constitution verdict
+    manifesto editorial tweets ads advertisements commercial slide slides proposals proposal message messages program
+    programme remarks speech speeches op-ed column interview comments questionnaire letters books memos plans writings
     manifesto editorial list table dossier file files petition investigation inquiry research census summary tweet post
     ad advert advertisement video website page story pamphlet readout bulletin contract protocol convention plan
     """)
@@ -162,3 +164,18 @@ def noun_gender(word: str) -> str:
     if parts & FEMALE_NOUNS:
         return "f"
     return "m" if parts & MALE_NOUNS else ""
+
+
+# Words of places, things and peoples: a capitalised run with one of them is no person unless a title says so.
+NOT_PERSON = listed(
+    """
+    county city street avenue road river lake sea ocean mountain mountains island islands valley bay gulf cape port
+    republican republicans democrat democrats democratic north south east west northern southern eastern western
+    central act law plan deal agreement treaty protocol accord war day week year summit games cup prize award awards
+    bill amendment project program initiative union square tower building hall airport station bridge dam park
+    american americans european europeans african asian african-american african-americans hispanic latino muslim
+    muslims christian christians jewish catholic evangelical facebook twitter youtube google universe olympics
+    christmas easter ramadan english french german chinese russian medicare medicaid obamacare brexit
+    """
+)  # fmt: skip
+NAMED_GROUPS = listed("republicans democrats conservatives tories greens liberals")

@@ -68,7 +68,7 @@ def _named(state: State, phrase: Phrase) -> Verdict | None:
     if entity is None:
         name = " ".join(word.text for word in phrase.name)
         word = phrase.name[0]
-        if len(phrase.name) == 1 and (word.lower in GROUP_NOUNS or word.first and word.lower.endswith("s")):
+        if len(phrase.name) == 1 and (word.lower in GROUP_NOUNS or (word.first and word.lower.endswith("s"))):
             return None
         return Verdict(name, FRESH_NAME if len(phrase.name) > 1 else FRESH_WORD)
     if entity.kind == "person":

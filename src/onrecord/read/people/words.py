@@ -12,14 +12,19 @@ from onrecord.read.quotes import find_quotations
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
     r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
     r"|[^\w\s]"
 )
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_SUFFIX = re.compile(r"(?<=\w)['’](?:[sS]|ll|ve|re|d|m)$")
+_PLURAL_OWNER = ("' ", "’ ")
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
+
+
+# A line of at least so many words of so many letters, this share of them with a capital, is set as a title.
+LONG_WORD, TITLED_WORDS, TITLED_SHARE = 4, 4, 0.8
 
 
 @dataclass(slots=True)
@@ -44,12 +49,16 @@ class Word:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A line of a readable block: the kind of the block, its span and the range of its words."""
+    """A line of a readable block: the kind of the block, its span and the range of its words.
+
+    `titled` lines have a capital on nearly every word, which then says nothing about names.
+    """
 
     kind: BlockKind
     span: Span
     first: int
     last: int
+    titled: bool = False
 
 
 @dataclass(slots=True)
@@ -83,7 +92,8 @@ def read_words(report: Report) -> Words:
             first = len(words.items)
             sentence = _cut(report.text, line, sentence, len(paragraphs), words.items) + 1
             if len(words.items) > first:
-                paragraphs.append(Paragraph(kind, line, first, len(words.items)))
+                titled = kind == "headline" or _is_titled(words.items[first:])
+                paragraphs.append(Paragraph(kind, line, first, len(words.items), titled))
     words.paragraphs = paragraphs
     words.starts = [word.start for word in words.items]
     _mark_quoted(words, (quotation.span for quotation in find_quotations(report.text)))
@@ -98,6 +108,11 @@ def phrase_words(text: str) -> list[Word]:
     return items
 
 
+def _is_titled(line: list[Word]) -> bool:
+    long = [word for word in line if len(word.text) >= LONG_WORD]
+    return TITLED_WORDS <= len(long) <= len(line) and sum(word.capital for word in long) >= TITLED_SHARE * len(long)
+
+
 def _lines(text: str, zone: Span) -> Iterable[Span]:
     for match in re.finditer(r"[^\n]*[^\s][^\n]*", text[zone.start : zone.end]):
         yield Span(zone.start + match.start(), zone.start + match.end())
@@ -107,12 +122,14 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
     first = True
     for match in _WORD.finditer(text, line.start, line.end):
         whole = match.group()
-        cut = _POSSESSIVE.search(whole)
+        cut = _SUFFIX.search(whole)
         plain = whole[: cut.start()] if cut else whole
         if cut and not plain:
             continue
         word = Word(plain, match.start(), match.start() + len(plain), sentence, paragraph, first, plain.lower())
-        word.possessive = bool(cut)
+        word.possessive = bool(cut and cut.group()[-1] in "sS") or (
+            plain[-1] in "sS" and text[match.end() : match.end() + 2] in _PLURAL_OWNER
+        )
         items.append(word)
         if first and plain[0].isalnum():
             first = False
