@@ -115,7 +115,8 @@ def report_view(report: ReportSummary, excerpt: str = "") -> ReportView:
     """A report in a list."""
     many = f"{report.statements} statement" + ("" if report.statements == 1 else "s")
     place = f"dateline {report.dateline}" if report.dateline else ""
-    dated = wording.when_words(report.published)
+    known = report.published.known  # a summary tells no other date: the report's own page does
+    dated = wording.when_words(report.published) if known else "publication date unknown"
     return ReportView(
         headline=wording.one_line(report.title or "") or wording.NO_HEADLINE,
         outlet=report.outlet or wording.NO_OUTLET,
