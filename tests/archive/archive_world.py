@@ -75,7 +75,9 @@ def full_reading(run: str = "run-1") -> tuple[Source, Reading]:
         occasion="oc-1",
         confidence=0.123456789,
     )
-    inner = replace(said(report, "Velia would sign", "Velia"), nested_in=outer.id, content=(Span(80, 85), Span(86, 96)))
+    inner = replace(
+        said(report, "Velia would sign", "Velia"), nested_in=outer.id, content=(Span(84, 89), Span(90, 100))
+    )
     tuesday = When(grain="weekday", basis="text", weekday="Tuesday", evidence=Span(36, 43))
     people = (Participant("Ilan Torve", "speaker"), Participant("Dara Velm", "beside"))
     occasions = (

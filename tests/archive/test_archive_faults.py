@@ -131,6 +131,8 @@ def test_open_a_damaged_archive_never_shows_the_driver(path: Path) -> None:
         ("UPDATE statement_span SET \"end\" = 99999 WHERE role = 'cue'", "beyond its text"),
         ('UPDATE block SET "end" = 99999', "beyond its text"),
         ("DELETE FROM actor", "missing actor"),
+        ("UPDATE tally SET statements = 7", "counts of speaker"),
+        ("DELETE FROM tally", "counts of speaker"),
         ("UPDATE statement SET nested_in = 'st-none' WHERE nested_in IS NOT NULL", "missing"),
         ("UPDATE statement SET occasion = 'oc-none'", "occasion that is missing"),
         ("INSERT INTO actor VALUES ('ac-x', 'X', 'x')", "stands in no statement"),

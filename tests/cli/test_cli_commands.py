@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -230,3 +233,34 @@ def test_a_narrow_terminal_encoding_gets_escapes(encoding: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith(b"error: there is no archive at \\u201c.sqlite [archive-missing].")
+
+
+def test_demo_makes_the_archive_of_the_dossier(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo", "--no-serve", "--archive", "demo.sqlite"], rooms()) == 0
+    assert "0 failed" in capsys.readouterr().err
+    assert run(["search", "--reports", "--json", "--archive", "demo.sqlite"], rooms()) == 0
+    paths = [json.loads(line)["path"] for line in capsys.readouterr().out.splitlines()]
+    assert len(paths) >= 12
+    assert all(path.startswith("dossier/") for path in paths)
+
+
+@pytest.mark.usefixtures("archive")
+def test_serve_prints_its_address_and_ends_with_ctrl_c() -> None:
+    script = Path(__file__).with_name("fake_rooms.py")
+    command = [sys.executable, str(script), "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        try:
+            line = process.stdout.readline()
+            port = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
+            assert port, line or process.stderr.read()
+            connection = http.client.HTTPConnection("127.0.0.1", int(port[1]), timeout=60)
+            connection.request("GET", "/")
+            assert connection.getresponse().status == 200
+            connection.close()
+            process.send_signal(signal.SIGINT)
+            assert process.stderr.read() == "stopped\n"
+        finally:
+            process.kill()
+    assert process.returncode in (0, -signal.SIGKILL)

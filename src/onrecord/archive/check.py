@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DatabaseError
 
 from onrecord.archive.results import Counts, Fault
-from onrecord.archive.schema import actor, block, mention, occasion, report, source, statement, statement_span
+from onrecord.archive.schema import actor, block, mention, occasion, report, source, statement, statement_span, tally
+from onrecord.archive.tallies import wrong_tallies
 from onrecord.errors import OnrecordError
 
 REBUILD = "Move the archive away and run `onrecord add` on your reports again, or bring back a copy."
@@ -24,6 +25,8 @@ def find_faults(connection: Connection) -> Iterator[Fault]:
         yield Fault(f"row {row} of {table} points to a missing {parent}", REBUILD)
     yield from _loose_spans(connection)
     yield from _loose_names(connection)
+    for name in wrong_tallies(connection):
+        yield Fault(f"the counts of speaker {name} are out of step", REBUILD)
     for fts in ("statement_fts", "report_fts"):
         if not _in_step(connection, fts):
             yield Fault(f"the search index {fts} is out of step", REBUILD)
@@ -31,7 +34,7 @@ def find_faults(connection: Connection) -> Iterator[Fault]:
 
 def count_rows(connection: Connection) -> Counts:
     """How much there is of everything."""
-    speakers = select(func.count(mention.c.actor.distinct())).where(mention.c.role == "speaker")
+    speakers = select(func.count()).where(tally.c.facet == "all")
     return Counts(
         sources=_count(connection, source),
         reports=_count(connection, report),

@@ -158,6 +158,19 @@ mention = _table(
     rowid=False,
 )
 
+# How much each speaker said, by facet: "all" (value ""), "office" and "outlet". Kept while writing, since counting a
+# million mentions for every page takes seconds.
+tally = _table(
+    "tally",
+    Column("actor", TEXT, ForeignKey("actor.id"), primary_key=True),
+    Column("facet", TEXT, primary_key=True),
+    Column("value", TEXT, primary_key=True),
+    Column("statements", INTEGER, nullable=False),
+    Column("reports", INTEGER, nullable=False),
+    Index("tally_facet", "facet", "statements"),
+    rowid=False,
+)
+
 occasion = _table(
     "occasion",
     _report_key(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from onrecord.archive.results import SpeakerSummary
-from onrecord.archive.schema import actor, mention, report, statement
+from onrecord.archive.schema import actor, tally
 from onrecord.archive.search import named_like
 
 
@@ -24,35 +24,27 @@ def load_speaker(connection: Connection, speaker_id: str) -> SpeakerSummary | No
 
 
 def _summaries(connection: Connection, condition: ColumnElement[bool], limit: int) -> tuple[SpeakerSummary, ...]:
-    said = func.count(distinct(mention.c.statement)).label("said")
     found = connection.execute(
-        select(actor.c.id, actor.c.name, said, func.count(distinct(statement.c.report)).label("reports"))
-        .join(mention, mention.c.actor == actor.c.id)
-        .join(statement, statement.c.number == mention.c.statement)
-        .where(mention.c.role == "speaker", condition)
-        .group_by(actor.c.id)
-        .order_by(said.desc(), actor.c.name, actor.c.id)
+        select(actor.c.id, actor.c.name, tally.c.statements, tally.c.reports)
+        .join(tally, tally.c.actor == actor.c.id)
+        .where(tally.c.facet == "all", condition)
+        .order_by(tally.c.statements.desc(), actor.c.name, actor.c.id)
         .limit(limit)
     ).all()
     ids = [row.id for row in found]
-    offices = _values(connection, mention.c.office, ids)
-    outlets = _values(connection, report.c.outlet, ids)
+    offices, outlets = _values(connection, "office", ids), _values(connection, "outlet", ids)
     return tuple(
-        SpeakerSummary(row.id, row.name, row.said, row.reports, offices[row.id], outlets[row.id]) for row in found
+        SpeakerSummary(row.id, row.name, row.statements, row.reports, offices[row.id], outlets[row.id]) for row in found
     )
 
 
-def _values(connection: Connection, what: ColumnElement[str], ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The different values that a speaker's statements have there, the most frequent first."""
-    times = func.count().label("times")
+def _values(connection: Connection, facet: str, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The different values of a facet of each speaker, the most frequent first."""
     gathered: dict[str, list[str]] = defaultdict(list)
     for row in connection.execute(
-        select(mention.c.actor, what.label("value"), times)
-        .join(statement, statement.c.number == mention.c.statement)
-        .join(report, report.c.number == statement.c.report)
-        .where(mention.c.actor.in_(ids), mention.c.role == "speaker", what.is_not(None))
-        .group_by(mention.c.actor, what)
-        .order_by(mention.c.actor, times.desc(), what)
+        select(tally.c.actor, tally.c.value)
+        .where(tally.c.actor.in_(ids), tally.c.facet == facet)
+        .order_by(tally.c.statements.desc(), tally.c.value)
     ):
         gathered[row.actor].append(row.value)
     return {name: tuple(gathered[name]) for name in ids}

@@ -28,6 +28,7 @@ from onrecord.archive.schema import (
     statement_span,
     withdrawn,
 )
+from onrecord.archive.tallies import count_in, count_out
 from onrecord.model import Reading, Report, Source, Span, Statement
 
 IN_STEPS: Final = 500  # ids in one IN list; SQLite's oldest limit on parameters is 999
@@ -133,6 +134,7 @@ def _clear_reading(connection: Connection, number: int) -> list[str]:
     actors = list(
         connection.execute(select(mention.c.actor).where(mention.c.statement.in_(statements)).distinct()).scalars()
     )
+    count_out(connection, number)
     _unindex(connection, "statement_fts", "words, speaker", "statement", "report", number)
     for table in (mention, statement_span):
         connection.execute(delete(table).where(table.c.statement.in_(statements)))
@@ -172,6 +174,7 @@ def _write_statements(connection: Connection, reading: Reading, number: int) -> 
     _insert(connection, statement, [rows.statement_row(item, text_, number, at - first) for at, item in said])
     _insert(connection, statement_span, [row for at, item in said for row in rows.statement_span_rows(item, at)])
     _insert(connection, mention, [row for at, item in said for row in rows.mention_rows(item, at)])
+    count_in(connection, number)
     ids = [item.id for item in reading.statements]
     for at in range(0, len(ids), IN_STEPS):
         connection.execute(delete(withdrawn).where(withdrawn.c.statement.in_(ids[at : at + IN_STEPS])))

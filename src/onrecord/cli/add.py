@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -29,8 +30,13 @@ def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, as_json: bool)
     return 2 if failed else 0 if sum(counts.values()) else 1
 
 
-def add_files(rooms: Rooms, paths: tuple[Path, ...], path: Path) -> tuple[dict[str, int], int]:
-    """Add every file, and count what became of them: by outcome, and the failed ones."""
+def add_files(
+    rooms: Rooms, paths: tuple[Path, ...], path: Path, below: Path | None = None
+) -> tuple[dict[str, int], int]:
+    """Add every file, and count what became of them: by outcome, and the failed ones.
+
+    Locations are the paths as given, or as they lie `below` a folder whose own place is of no interest.
+    """
     from onrecord.archive import Added, Archive
 
     reader = rooms.load_reader()
@@ -39,6 +45,8 @@ def add_files(rooms: Rooms, paths: tuple[Path, ...], path: Path) -> tuple[dict[s
 
         def add(file: Path) -> Added:
             source = load_file(file)
+            if below is not None:
+                source = replace(source, location=file.relative_to(below).as_posix())
             if archive.knows(source.sha256, reader.run):
                 return Added.UNCHANGED
             return archive.add(source, reader.read(rooms.clean(source)))

@@ -31,7 +31,7 @@ def command(rooms: Rooms, archive: Path, host: str, port: int, no_serve: bool) -
     if not dossier.is_dir():
         raise MissingInput("the sample dossier is not installed", "Install Onrecord again.")
     with as_file(dossier) as folder:
-        counts, failed = add_files(rooms, (folder,), archive)
+        counts, failed = add_files(rooms, (folder,), archive, below=folder.parent)
     note(", ".join(f"{number} {what}" for what, number in {**counts, "failed": failed}.items()))
     if no_serve:
         return 2 if failed else 0

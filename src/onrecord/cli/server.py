@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import ipaddress
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from onrecord.cli.output import note
@@ -12,18 +13,21 @@ from onrecord.errors import OnrecordError
 
 
 def serve_archive(path: Path, host: str, port: int) -> int:
-    """Serve until interrupted; the address is printed before the first request can come."""
-    import uvicorn
-
+    """Serve until interrupted; once the address is printed, requests are taken."""
     from onrecord.archive import Archive
-    from onrecord.web import create_app
 
     with Archive.open(path) as archive, listen(host, port) as listener:
+        import uvicorn
+
+        from onrecord.web import create_app
+
         print(f"Onrecord serves {path} at {address(listener)} (Ctrl-C ends it)", flush=True)
         if not is_loopback(host):
             note("warning: this address can be reached from other machines, and nothing asks for a password")
         config = uvicorn.Config(create_app(archive), log_level="warning", access_log=False)
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # the way to end it
+            uvicorn.Server(config).run(sockets=[listener])
+    note("stopped")
     return 0
 
 
@@ -60,6 +64,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        listener.listen()  # from here on a request waits instead of being refused
     except OSError:
         listener.close()
         raise

@@ -60,6 +60,18 @@ STATEMENTS = (
 )
  STRICT""",
     "CREATE INDEX report_outlet ON report (outlet)",
+    """CREATE TABLE tally (
+    actor TEXT NOT NULL,
+    facet TEXT NOT NULL,
+    value TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    reports INTEGER NOT NULL,
+    PRIMARY KEY (actor, facet, value),
+    FOREIGN KEY(actor) REFERENCES actor (id)
+)
+ WITHOUT ROWID,
+ STRICT""",
+    "CREATE INDEX tally_facet ON tally (facet, statements)",
     """CREATE TABLE block (
     report INTEGER NOT NULL,
     position INTEGER NOT NULL,
