@@ -11,7 +11,7 @@ from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
 from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, NAMED_GROUPS, ORG_NOUNS
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
@@ -70,6 +70,8 @@ class Bodies:
     def resolve(self, reference: Reference, at: int) -> Found | None:
         """The full name of what the reference calls by a part of it."""
         phrase = self._owner(reference)
+        if len(phrase) == 1 and phrase[0].lower() in NAMED_GROUPS:
+            return Found(phrase[0], SHORT)
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
@@ -92,15 +94,15 @@ class Bodies:
         return tuple(word.text for word in owner)
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
-        wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED]
+        """The body of that noun named last before, by the longest of its names."""
+        wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED or word[0].isupper()]
         head = _head_noun(tuple(phrase))
         fitting = [body for body in self.known if _covers(body, wanted, head)]
         if not fitting:
             return None
-        before = [body for body in fitting if body.at <= at]
-        longest = max(len(body.words) for body in fitting)
-        full = [body for body in fitting if len(body.words) == longest]
-        return max([body for body in before if body in full] or full, key=lambda body: -abs(body.at - at))
+        nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
+        wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
+        return max(wider or [nearest], key=lambda body: len(body.words))
 
 
 def body_name(entity: Entity) -> str:
@@ -125,18 +127,29 @@ def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
     have = [fold(word) for word in body.words]
     if head in ORG_NOUNS and body.head != head:
         return False
+    if len(wanted) > 1 and all(word[0].isupper() for word in body.words) and head not in ORG_NOUNS:
+        return any(have[i : i + len(wanted)] == list(wanted) for i in range(len(have)))
     return all(any(word == other or same_place(word, other) for other in have) for word in wanted)
 
 
 def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
     for index, word in enumerate(words):
         if index and word.lower in prepositions:
-            rest = [item for item in words[index + 1 :] if item.text[0].isalnum()]
+            rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
             while rest and rest[0].lower in DETERMINERS:
                 rest.pop(0)
             good = any(item.capital or item.lower in ORG_NOUNS for item in rest)
             return rest if good else []
     return []
+
+
+def _until_clause(words: Sequence[Word]) -> list[Word]:
+    kept: list[Word] = []
+    for word in words:
+        if word.lower in {"that", "which", "who", "released", "published", "issued"} or word.text == ",":
+            break
+        kept.append(word)
+    return kept
 
 
 def _possessor(words: Sequence[Word]) -> list[Word]:
@@ -148,5 +161,6 @@ def _possessor(words: Sequence[Word]) -> list[Word]:
 
 def _before(words: Sequence[Word]) -> list[Word]:
     """ "A Trust spokesman": the words before the noun."""
-    owner = [word for word in words[:-1] if word.lower not in _SKIPPED and word.lower not in DOCUMENT_NOUNS]
+    noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
+    owner = [word for word in words[:noun] if word.lower not in _SKIPPED and word.lower not in DOCUMENT_NOUNS]
     return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from onrecord.read.people.words import Word, Words
 
 # Two spellings are one person's from here on (0.8 is one typo, 0.7 an initial).
 SAME = 0.7
+# A full name just before weighs as much as so many mentions, and fades over so many characters.
+NEAR_NAME, NEAR_CHARACTERS = 12.0, 800.0
 # What speaks for a gender, and how loudly; the sum is squeezed into -1..1.
 SAID, NAMED, PART, NEXT, OWN = 4.0, 2.0, 3.0, 1.2, 0.6
 
@@ -37,8 +40,14 @@ class Entity:
     @property
     def name(self) -> str:
         """The longest form of the name; of equally long ones the commonest, then the first."""
-        words = max(self.forms, key=lambda form: (_length(form), self.forms[form]))
+        plain = [form for form in self.forms if not self._is_decorated(form)]
+        words = max(plain or self.forms, key=lambda form: (_length(form), self.forms[form]))
         return " ".join(words)
+
+    def _is_decorated(self, form: tuple[str, ...]) -> bool:
+        """"Crooked Hillary Clinton" beside a commoner "Hillary Clinton"."""
+        bare = form[1:]
+        return len(bare) > 1 and self.forms.get(bare, 0) >= self.forms[form] and abs(gender_of(bare[0])) == 1.0
 
     @property
     def appears(self) -> int:
@@ -68,7 +77,7 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
     """Cluster the mentions, longest names first, so that a surname finds its owner."""
     cast = Cast()
     for mention in sorted(mentions, key=_precedence):
-        _place(mention, cast, create=not mention.headline)
+        _place(mention, cast, create=not mention.headline or (mention.phrase.kind == "person" and len(mention.key) > 1))
     for entity in cast.entities:
         entity.mentions.sort(key=lambda mention: mention.start)
         for mention in entity.mentions:
@@ -80,11 +89,12 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
     return cast
 
 
-def _precedence(mention: Mention) -> tuple[bool, bool, int, bool, int]:
+def _precedence(mention: Mention) -> tuple[bool, bool, int, bool, bool, int]:
     """Body before titles, people before others, long names before short, those with a title first."""
     phrase = mention.phrase
     sure = phrase.kind in {"person", "likely"}
-    return mention.headline, not sure and len(mention.key) > 1, -len(mention.key), not phrase.title, mention.start
+    first = (not phrase.gender, not phrase.title, mention.start)
+    return mention.headline, not sure and len(mention.key) > 1, -len(mention.key), *first
 
 
 def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
@@ -125,19 +135,24 @@ def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None
         score = match(entity, key, kind)
         if score < SAME or (mention and _clashes(entity, mention)):
             continue
-        here = (score, _nearness(entity, at) if mention else float(len(entity.mentions)))
+        here = (score, _standing(entity, at) if mention else float(len(entity.mentions)))
         if best is None or here > rank:
             best, rank = entity, here
     return best
 
 
-def _nearness(entity: Entity, at: int) -> float:
-    before = [mention.start for mention in entity.mentions if mention.start < at and len(mention.key) > 1]
-    return float(max(before)) if before else -float(entity.appears)
+def _standing(entity: Entity, at: int) -> float:
+    """Which of several people of one surname it goes to: the one named often, and the one named in full just before."""
+    before = [m for m in entity.mentions if m.start < at and len(m.key) > 1 and not m.headline]
+    if not before:
+        return len(entity.mentions)
+    last = before[-1] if before[-1].start > before[0].start else before[0]
+    near = NEAR_NAME * math.exp(-(at - last.start) / NEAR_CHARACTERS)
+    return len(entity.mentions) + (near if last.subject or last.phrase.role else near / 3)
 
 
 def _clashes(entity: Entity, mention: Mention) -> bool:
-    """"Mr Obama" is not Michelle Obama."""
+    """ "Mr Obama" is not Michelle Obama."""
     wanted = {"m": 1.0, "f": -1.0}.get(mention.phrase.gender, 0.0)
     if not wanted:
         return False

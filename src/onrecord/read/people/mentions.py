@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import PARTICLES, core
 from onrecord.read.people.phrases import (
@@ -17,6 +18,7 @@ from onrecord.read.people.phrases import (
     split_run,
     strong_org,
 )
+from onrecord.read.people.places import US_STATES
 from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
 
@@ -57,13 +59,14 @@ class Mention:
 
 def find_mentions(words: Words) -> list[Mention]:
     """Every name of the readable blocks in text order."""
-    common = {word.lower for word in words.items if not word.capital}
     found: list[Mention] = []
     for paragraph in words.paragraphs:
         items = words.items[paragraph.first : paragraph.last]
         headline = paragraph.titled
-        for first, last in runs(items, common):
-            mention = _mention(items, first, last)
+        for first, last in runs(items, words.common):
+            if found and found[-1].alias and found[-1].last + 1 == paragraph.first + first:
+                continue
+            mention = _mention(items, *(_known_name(items, first, last) if headline else (first, last)))
             if mention:
                 mention.headline = headline
                 mention.first += paragraph.first
@@ -73,7 +76,7 @@ def find_mentions(words: Words) -> list[Mention]:
     return found
 
 
-def runs(items: Sequence[Word], common: set[str] | frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+def runs(items: Sequence[Word], common: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """The stretches of words that look like a name with its title, as index pairs."""
     at = 0
     while at < len(items):
@@ -87,7 +90,15 @@ def runs(items: Sequence[Word], common: set[str] | frozenset[str] = frozenset())
         at = last + 1
 
 
-def _opens(items: Sequence[Word], at: int, common: set[str] | frozenset[str]) -> bool:
+def _known_name(items: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """In a title, where capitals say nothing: a known first name and the word behind it, else the whole run."""
+    for at in range(first, last - 1):
+        if abs(gender_of(items[at].text)) == 1.0 and items[at + 1].capital and not is_title_word(items[at + 1]):
+            return at, at + 2
+    return first, last
+
+
+def _opens(items: Sequence[Word], at: int, common: frozenset[str]) -> bool:
     word = items[at]
     if not is_name_word(word) or not word.text[0].isalpha():
         return False
@@ -124,7 +135,9 @@ def _next(items: Sequence[Word], last: int) -> int:
 def _title_start(items: Sequence[Word], at: int) -> int:
     """Takes in the small-letter title before a name: "council leader", "foreign ministry spokeswoman"."""
     start = at
-    if at and not (is_title_word(items[at - 1]) and (head_family(items[at - 1].text) or items[at - 1].lower in RELATIONAL)):
+    if at and not (
+        is_title_word(items[at - 1]) and (head_family(items[at - 1].text) or items[at - 1].lower in RELATIONAL)
+    ):
         return at
     while start > 0 and items[start - 1].text.islower() and not items[start - 1].possessive:
         word = items[start - 1]
@@ -143,7 +156,8 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     mention = Mention(phrase, name_first, last, phrase.name[0], key)
     mention.preposition = _preposition(items, first)
     mention.roles = tuple(_roles(items, first, last, phrase))
-    if mention.roles and len(key) <= 4 and phrase.kind in {"", "likely"}:
+    local = len(key) == 1 and mention.preposition in {"in", "from", "to", "at", "of"}
+    if mention.roles and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
         mention.phrase = replace(phrase, kind="person")
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
-from onrecord.read.people.places import canonical
+from onrecord.read.people.places import US_STATES, canonical
 from onrecord.read.people.titles import (
     GROUP_NOUNS,
     HONORIFICS,
@@ -104,12 +104,17 @@ def is_org_word(word: Word) -> bool:
 def split_run(run: Sequence[Word]) -> Phrase:
     """A run of capitalised words as title and name ("Russian Foreign Minister" + "Sergey Lavrov")."""
     words = list(run)
+    if len(words) > 1 and words[0].first and words[0].lower.endswith(("ing", "ed")) and not is_title_word(words[0]):
+        words.pop(0)
     while words and words[-1].text.islower() and not is_title_word(words[-1]):
         words.pop()
     cut = _title_end(words)
     title, name = words[:cut], words[cut:]
     while name and name[0].text.islower() and name[0].lower not in PARTICLES:
         title, name = [*title, name[0]], name[1:]
+    if len(name) > 2 and (name[0].lower in NOT_PERSON or canonical(name[0].text) != name[0].lower):
+        if abs(gender_of(name[1].text)) == 1.0:
+            title, name = [*title, name[0]], name[1:]
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
     if org is not None and cut == 0 or org == len(name) - 1:
         after = name[(org or 0) + 1 :] if org is not None else []
@@ -181,9 +186,12 @@ def _shaped_like_person(name: Sequence[Word]) -> bool:
     plain = core([word.text for word in name])
     if len(plain) < 2 or len(plain) > 4:
         return False
-    if any(word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or word.text.islower() and word.lower not in PARTICLES for word in name):
+    if any(
+        word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or word.text.islower() and word.lower not in PARTICLES
+        for word in name
+    ):
         return False
-    return not any(canonical(word.text) != word.lower for word in name[-1:])
+    return name[-1].lower not in US_STATES and canonical(name[-1].text) == name[-1].lower
 
 
 def _gender(title: Sequence[Word]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.read.people.lists import listed
+
 # Only pairs that share no usable stem ("Kestria", "Kestrian" find each other by theirs), and seats of government.
 _TABLE = """
 russia: russian moscow kremlin ; usa: us u.s america american washington united-states white-house pentagon
@@ -33,6 +35,14 @@ for _line in _TABLE.split(";"):
         for _word in [_name.strip(), *_words.split()]:
             COUNTRY[_word] = _name.strip()
 
+US_STATES = listed(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+    nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+    wisconsin wyoming
+    """
+)  # fmt: skip
 _ADJECTIVE = re.compile(r"(?:i?an|ish|ese|ite|i|ic|er|ch|ard|in|nian|ean|ois)$")
 _SHARED = 4  # letters that a name and its adjective share at least
 

@@ -9,16 +9,28 @@ from typing import Literal
 
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS, gender_of_words, runs
-from onrecord.read.people.phrases import FUNCTION_WORDS, Phrase, Role, is_org_word, read_role, split_run, strong_org
+from onrecord.read.people.phrases import (
+    FUNCTION_WORDS,
+    Phrase,
+    Role,
+    is_name_word,
+    is_org_word,
+    read_role,
+    split_run,
+    strong_org,
+)
+from onrecord.read.people.places import canonical
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     NAMED_GROUPS,
+    NOT_PERSON,
     HONORIFICS,
     ORG_NOUNS,
     RELATIONAL,
     WEAK_ORG_NOUNS,
     head_family,
+    names_somebody,
 )
 from onrecord.read.people.words import Word
 
@@ -38,6 +50,7 @@ _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
 _OWNERS = listed("his her its their my our your")
+_PRIVATE = listed("company firm business group party team family lab school")
 _PAIRS = listed("both two")
 _PAIRED = listed("ministers sides leaders men women presidents diplomats countries parties officials envoys")
 
@@ -72,11 +85,14 @@ def read_source(source: Sequence[Word]) -> Reference:
     owner = words[0].lower if words[0].lower in _OWNERS else ""
     definite = words[0].lower not in _INDEFINITE and not words[0].text.isdigit()
     opens = words[0].lower in DETERMINERS or (words[0].lower in _INDEFINITE | FUNCTION_WORDS and words[0].first)
+    if words[-1].possessive:
+        words[-1] = replace(words[-1], possessive=False)
+    if words[0].lower in _PAIRS and len(words) > 1:
+        opens = False
     bare = words[1:] if len(words) > 1 and (opens or not definite) else words
     head = _head_part(bare)
     names = _names(bare)
-    whole = bare[-1].possessive
-    people = [phrase for phrase in names if _names_person(phrase, head, bare, whole=whole)]
+    people = [phrase for phrase in names if _names_person(phrase, head, bare)]
     made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return replace(made, way="group")
@@ -90,19 +106,24 @@ def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
     if len(people) > 1 and joined:
         return replace(made, way="joint", names=tuple(people))
     alone = people[-1].name
-    if len(alone) == 1 and _is_people(alone[0]):
-        return replace(made, way="body" if alone[0].lower in NAMED_GROUPS and made.definite else "group")
+    if len(alone) == 1 and not people[-1].title and _is_people(alone[0]):
+        named = alone[0].lower in NAMED_GROUPS and made.definite and len(made.words) == 1
+        return replace(made, way="body" if named else "group")
+    if len(alone) == 1 and alone[0] is made.words[-1] and alone[0].lower in NOT_PERSON:
+        return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
 
 def _is_people(word: Word) -> bool:
-    """"Mexicans", "Europeans", "Republicans": a crowd and no name."""
-    return word.lower in NAMED_GROUPS or bool(re.search(r"(?:ans|ese|ish|crats|ites|ists)$", word.lower))
+    """ "Mexicans", "Europeans", "Republicans": a crowd and no name."""
+    peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
+    return word.lower in NAMED_GROUPS or peoples or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
 
 
 def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
     bare, last, role = made.words, head[-1], read_role(made.words)
-    noun, proper = last.lower, last.capital and not (last.first and len(head) == 1 and not determined)
+    noun = last.lower
+    proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
     if bare[0].lower in _PAIRS:
         return replace(made, way="both" if noun in _PAIRED else "group")
@@ -116,13 +137,14 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="body" if noun in NAMED_GROUPS and made.definite and len(bare) == 1 else "group")
     if role and head_family(noun):
         return replace(made, way="role" if made.definite else "group")
-    if last.capital or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
-        return replace(made, way="body" if made.definite or last.capital else "group")
+    if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
+        private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
+        return replace(made, way="body" if (made.definite or proper) and not private else "group")
     if any(word.possessive for word in head):
         return replace(made, way="document")
-    if determined and made.definite and not made.possessor and not noun.endswith("s"):
+    if determined and made.definite and not made.possessor and names_somebody(noun):
         return replace(made, way="person_noun")
-    return replace(made, way="document" if made.possessor else "group")
+    return replace(made, way="nobody")
 
 
 def _says_whose(bare: Sequence[Word]) -> bool:
@@ -147,10 +169,10 @@ def _head_part(words: Sequence[Word]) -> list[Word]:
     return list(words)
 
 
-def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word], *, whole: bool) -> bool:
+def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether the phrase names the speaker himself: at the head's end, or behind a title that "of" or a comma parts."""
     last = phrase.name[-1]
-    if phrase.kind == "organisation" or (last.possessive and not (whole and last is words[-1])):
+    if phrase.kind == "organisation" or last.possessive:
         return False
     if last is head[-1]:
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.read.people.lists import listed
 
 _FAMILIES = {
@@ -141,11 +143,21 @@ GROUP_NOUNS = listed("""
     opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses neighbours neighbors
     delegates captains insurers economists scientists researchers lawyers prosecutors investigators authorities
     republicans democrats americans conservatives liberals members partners allies colleagues rebels militants
-    fighters parties sides countries states unions hosts whips auditors groups companies organizations commentators
+    fighters parties sides countries states unions hosts whips auditors groups source companies organizations commentators
     judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
     villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
-    reports media newspapers polls few none one anyone everyone nobody police
+    reports media newspapers polls few none one anyone everyone nobody everybody you those these said all
     """)
+
+_SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")
+_THINGS = listed(
+    """
+    matter number letter order paper tower river water power offer answer center centre door floor error factor sector
+    humor quarter chapter corner border summer winter newspaper twitter register charter banner computer paper dinner
+    minor color honor labor labour favor major other former latter chamber master weather disaster encounter monster
+    corridor mirror horror terror flavor vapor harbor harbour rumor rumour behaviour shore demand command
+    """
+)  # fmt: skip
 
 
 def head_family(word: str) -> str | None:
@@ -155,6 +167,14 @@ def head_family(word: str) -> str | None:
         return FAMILY[lowered]
     tail = lowered.rsplit("-", 1)[-1]
     return FAMILY.get(tail) if tail != lowered else None
+
+
+def names_somebody(word: str) -> bool:
+    """Whether a noun looks like one for a person: "the grower", "the 70-year-old", "the mum-of-four"."""
+    lowered = word.lower()
+    if head_family(lowered) or head_family(lowered.split("-", 1)[0]) or noun_gender(lowered):
+        return True
+    return bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS
 
 
 def noun_gender(word: str) -> str:

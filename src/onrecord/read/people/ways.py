@@ -9,23 +9,31 @@ from dataclasses import replace
 from onrecord.model import Statement
 from onrecord.read.people.bodies import body_name
 from onrecord.read.people.clusters import Entity, find_entity
+from onrecord.read.people.lists import listed
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.places import same_place
 from onrecord.read.people.ranking import rank
 from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import GROUP_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS
 from onrecord.read.people.verdicts import State, Verdict
+from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
-CARRIED, ANTECEDENT, PAIR, SELF, AUTHOR, COUNTRY, BODY_AGAIN = 0.75, 0.85, 0.8, 0.95, 0.8, 0.6, 0.6
+CARRIED, ANTECEDENT, PAIR, SELF, AUTHOR, COUNTRY, BODY_AGAIN, OWNED = 0.75, 0.85, 0.8, 0.95, 0.8, 0.6, 0.6, 0.9
 # A role that was understood this surely is remembered as the person's.
 LEARN_ROLE = 0.8
 # Paragraphs that a floating quotation may stand behind the speaker's last words.
 CARRY = 1
+# Paragraphs back to the body that "the charity" may mean.
+AGAIN = 2
 # Share of a headline's words that a statement must say again to give the headline its speaker.
 ECHO = 0.5
+SAID_AGAIN = DOCUMENT_NOUNS | listed(
+    "company firm bank charity network group newspaper agency organisation organization operator broadcaster airline"
+    " station magazine club trust foundation"
+)
 _BYLINE = re.compile(
     r"^(?:(?:text|web|interview|story|words|report|reporting|writing)\s+)*(?:story\s+)?by\s+|^by\s+", re.I
 )
@@ -68,12 +76,22 @@ def _named(state: State, phrase: Phrase) -> Verdict | None:
     if entity is None:
         name = " ".join(word.text for word in phrase.name)
         word = phrase.name[0]
-        if len(phrase.name) == 1 and (word.lower in GROUP_NOUNS or (word.first and word.lower.endswith("s"))):
+        if len(phrase.name) == 1 and not _stands_alone(state, word):
             return None
         return Verdict(name, FRESH_NAME if len(phrase.name) > 1 else FRESH_WORD)
+    if entity.kind == "unknown" and len(key) == 1 and all(mention.head.first for mention in entity.mentions):
+        if not _stands_alone(state, phrase.name[0]):
+            return None
     if entity.kind == "person":
         return Verdict(entity.name, FULL_NAME if len(key) > 1 else SURNAME, entity)
     return Verdict(body_name(entity), BODY, entity)
+
+
+def _stands_alone(state: State, word: Word) -> bool:
+    """Whether a single capitalised word is a name and not a noun that opens its sentence."""
+    if word.lower in GROUP_NOUNS:
+        return False
+    return not word.first or not (word.lower.endswith(("s", "men")) or word.lower in state.words.common)
 
 
 def _joint(verdicts: Sequence[Verdict | None]) -> Verdict | None:
@@ -116,10 +134,14 @@ def _other_side(state: State, statement: Statement, reference: Reference) -> Ver
     return _ranked(state, statement, replace(reference, role=role), people)
 
 
+def _owner(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    pronoun = Reference("he" if reference.possessor == "his" else "she")
+    return _ranked(state, statement, pronoun, state.cast.people)
+
+
 def _possessor(state: State, statement: Statement, reference: Reference) -> Entity | None:
     if reference.possessor in {"his", "her"}:
-        pronoun = Reference("he" if reference.possessor == "his" else "she")
-        verdict = _ranked(state, statement, pronoun, state.cast.people)
+        verdict = _owner(state, statement, reference)
         return verdict.entity if verdict else None
     outer = state.outer(statement)
     return outer.entity if outer else state.speaker
@@ -155,23 +177,53 @@ def _country(state: State, statement: Statement) -> Verdict | None:
 
 
 def _antecedent(state: State, statement: Statement) -> Verdict | None:
-    """ "Who": the person named right before it."""
-    place = state.place(statement)
-    before = [
-        (mention.first, entity)
-        for entity in state.cast.people
-        for mention in entity.mentions
-        if mention.first < place.word and mention.head.sentence == place.sentence
-    ]
-    if not before:
-        return None
-    entity = max(before, key=lambda item: item[0])[1]
-    return Verdict(entity.name, ANTECEDENT, entity)
+    """ "Who" and "which": whoever is named right before it."""
+    place, items = state.place(statement), state.words.items
+    for entity in state.cast.entities:
+        for mention in entity.mentions:
+            between = items[mention.last : place.word]
+            if mention.first < place.word and len(between) <= 1 and all(word.text == "," for word in between):
+                if entity.kind == "person":
+                    return Verdict(entity.name, ANTECEDENT, entity)
+                return Verdict(body_name(entity), ANTECEDENT, entity)
+    return None
 
 
 def _body(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    if reference.possessor in {"his", "her"} and reference.way == "document":
+        verdict = _owner(state, statement, reference)
+        return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     found = state.bodies.resolve(reference, state.anchor(statement))
-    return Verdict(found.name, found.confidence, found.entity) if found else None
+    if found is not None:
+        person = _person_of(state, found.name) if reference.way != "body" else None
+        if person and reference.way == "voice":
+            return None
+        return person or Verdict(found.name, found.confidence, found.entity)
+    words = reference.words
+    if reference.definite and not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
+        return _again(state, statement, reference.way)
+    return None
+
+
+def _person_of(state: State, name: str) -> Verdict | None:
+    """ "A Hillary Clinton ad": what is hers speaks for her."""
+    entity = find_entity(state.cast, core([word for word in name.split() if word.lower().strip(".") not in HONORIFICS]))
+    return Verdict(entity.name, BODY, entity) if entity and entity.kind == "person" else None
+
+
+def _again(state: State, statement: Statement, way: str) -> Verdict | None:
+    """ "The charity", "the report": the body or paper that spoke last, when that is not long ago."""
+    here = state.words.items[state.anchor(statement)].paragraph
+    for identity in reversed(list(state.verdicts)):
+        other, verdict = state.statements[identity], state.verdicts[identity]
+        person = verdict is not None and verdict.entity is not None and verdict.entity.kind == "person"
+        if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
+            continue
+        if (other.kind == "document") != (way == "document") or (way == "body" and person):
+            continue
+        behind = here - state.words.items[state.anchor(other)].paragraph
+        return replace(verdict, confidence=BODY_AGAIN) if 0 <= behind <= AGAIN else None
+    return None
 
 
 def _same_body(state: State, statement: Statement) -> Verdict | None:

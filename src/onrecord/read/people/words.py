@@ -63,11 +63,12 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Words:
-    """All words of the readable blocks in text order."""
+    """All words of the readable blocks in text order; `common` are those that occur without a capital."""
 
     items: list[Word]
     starts: list[int]
     paragraphs: list[Paragraph]
+    common: frozenset[str] = frozenset()
 
     def at(self, offset: int) -> int:
         """The index of the last word that begins at or before the offset (0 when there is none)."""
@@ -95,6 +96,7 @@ def read_words(report: Report) -> Words:
                 titled = kind == "headline" or _is_titled(words.items[first:])
                 paragraphs.append(Paragraph(kind, line, first, len(words.items), titled))
     words.paragraphs = paragraphs
+    words.common = frozenset(word.lower for word in words.items if not word.capital)
     words.starts = [word.start for word in words.items]
     _mark_quoted(words, (quotation.span for quotation in find_quotations(report.text)))
     return words
