@@ -181,7 +181,7 @@ def _sound_place(
     if mark == "-" and not spaced:
         return False
     if mark == ":":
-        return capitals and region is None and len(words) <= 3
+        return capitals and region is None and len(words) <= 3 and place not in NO_AGENCY
     return capitals
 
 

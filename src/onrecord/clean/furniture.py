@@ -95,10 +95,13 @@ NOTICE = re.compile(
         |reproduction\ (?:without|only|is)\b|republi\w+\ (?:needs|requires|without|only)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SPLITTER = re.compile(r"[|•·▾›»\t]| [>/ ]")
 _MENU = re.compile(r"\s*[|•·▾›»]+\s*|\s[>/]\s|\s{2,}|\t+")
 
 
 def is_menu(text: str) -> bool:
     """Whether the line is a row of short items between separators ("Home | World | Sport"), as menus are."""
+    if not _SPLITTER.search(text):
+        return False
     items = [item for item in _MENU.split(text) if item.strip()]
     return len(items) >= 3 and all(len(item.split()) <= 7 for item in items) and text[-1:] not in ".!?"

@@ -23,6 +23,7 @@ _DATE_NAMES = (
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
 _AUTHOR_NAMES = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author", "byl")
+_DESCRIPTION_NAMES = ("og:description", "description", "twitter:description")
 MAX_JSON = 400_000
 
 
@@ -36,6 +37,8 @@ class Metadata:
     published: date | None = None
     language: str | None = None
     url: str | None = None
+    description: str | None = None
+    body: str | None = None
 
 
 def read_metadata(tree: html.HtmlElement) -> Metadata:
@@ -52,6 +55,8 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
         published=_day(_words(linked.get("datePublished"))) or _day(_first(metas, _DATE_NAMES)),
         language=language.split("-")[0].lower() if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", language) else None,
         url=str(canonical) or metas.get("og:url"),
+        description=_words(linked.get("description")) or _first(metas, _DESCRIPTION_NAMES),
+        body=_words(linked.get("articleBody")),
     )
 
 

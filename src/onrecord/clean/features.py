@@ -1,0 +1,254 @@
+"""The numbers by which the line model tells body from residue: words, markup, neighbours and votes of each line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.clean.lines import Line
+from onrecord.clean.marks import ABOVE, HINTS
+from onrecord.clean.metadata import Metadata
+from onrecord.clean.render import Page, PageLine
+from onrecord.clean.signs import sign_of
+from onrecord.clean.wordlists import words
+
+Numbers = NDArray[np.float64]
+
+TAGS = ("p", "h1", "h2", "h3", "h4", "li", "div", "td", "blockquote", "figcaption", "button", "dd", "section", "label")
+SIGNS = ("section", "pointer", "furniture", "caption", "byline", "credit", "date")
+LEVELS = 4
+NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+# A line that reads as prose and is not mostly a link; what lies near such lines is more often body.
+GOOD_WORDS = 12
+GOOD_LINKS = 0.4
+
+_TOKEN = re.compile(r"\w+")
+_QUOTES = re.compile('[“”„«»"]')
+_FUNCTION_WORDS = words(
+    """
+    the of and to in a is that for it was on with as be at by this from or are have not but an his he they which you
+    were her she their has had been will would its who said more when we our than there also into after about
+    der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass
+    sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch
+    de la le et les des en un une du que est pour qui dans par plus pas au sur ne se ce il sont avec son aux d l été
+    el los las por con una para del al lo como más pero sus su ya o fue este ha si porque esta entre cuando muy sin
+    il di che è e per non sono da si nel con della dei gli delle anche ma come alla ha più i degli dal
+    o os as não uma do da dos das no na em para com mais ao foi pelo pela seu sua ou quando
+    het een van en dat op te zijn voor met die niet aan er om maar ook bij naar dan uit door nog over
+    och att det som på är av för med till den har inte om ett han de var men sig från så kan när vi
+    i w na z do się że nie to jest o jak po co od ale za przez czy
+    и в не на что с по как к из у за от но его так же для бы это она они мы
+    ve bir bu da için ile de olarak çok daha gibi en olan sonra
+    """
+)
+
+_BASE = (
+    "chars", "words", "stops", "colon", "trails", "lower", "bullet", "digits", "upper", "capital", "function", "commas",
+    "quotes", "links", "bold", "sentences", "prose", "hidden", "depth", "title", "in_title", "repeats", "again",
+    "in_description", "vote", "in_body", "linked_all",
+)  # fmt: skip
+_POSITION = (
+    "index",
+    "from_headline",
+    "prose_before",
+    "since_good",
+    "until_good",
+    "like_last",
+    "like_next",
+    "near_vote",
+)
+_SHIFTED = ("words", "stops", "links", "vote", "function", "prose")
+NAMES: tuple[str, ...] = (
+    *_BASE,
+    *(f"sign_{sign}" for sign in SIGNS),
+    *(f"tag_{tag}" for tag in TAGS),
+    *(f"above_{tag}" for tag in ABOVE),
+    *(f"hint_{name}" for name in HINTS),
+    *(f"own_{name}" for name in HINTS),
+    *(f"{what}_{level}" for level in range(LEVELS) for what in ("prose", "share", "links", "lines", "votes")),
+    *(f"pattern_{what}" for what in ("lines", "words", "links", "votes", "share")),
+    *_POSITION,
+    *(f"{what}{offset:+d}" for offset in NEIGHBOURS for what in _SHIFTED),
+)
+
+
+def page_features(page: Page, lines: Sequence[Line], metadata: Metadata, kept: str, headline: int) -> Numbers:
+    """One row of numbers for each line, in the order of `NAMES`. `kept` is what the extractor kept of the page."""
+    base = _base(page, lines, metadata, kept)
+    depths = base[:, _BASE.index("depth")]
+    good = (base[:, _BASE.index("words")] >= GOOD_WORDS) & (base[:, _BASE.index("links")] < GOOD_LINKS)
+    if good.any():
+        depths -= np.median(depths[good])
+    columns = [
+        base,
+        _signs(lines),
+        _markup(page.lines),
+        _groups(page.lines, base),
+        _positions(page.lines, base, good, headline),
+        _neighbours(base),
+    ]
+    return np.concatenate(columns, axis=1, dtype=np.float64)
+
+
+def _base(page: Page, lines: Sequence[Line], metadata: Metadata, kept: str) -> Numbers:
+    repeats = Counter(line.text for line in lines)
+    title = set(_tokens(metadata.title or ""))
+    description = _Shingles(metadata.description or "")
+    extracted = _Shingles(kept)
+    body = _Shingles(metadata.body or "") if metadata.body and len(metadata.body) > 300 else None
+    seen: set[str] = set()
+    rows: list[list[float]] = []
+    for line, shown in zip(lines, page.lines, strict=True):
+        tokens = _tokens(line.text)
+        own = set(tokens)
+        size, count = len(line.text), max(1, len(tokens))
+        first = line.text[0]
+        rows.append(
+            [
+                np.log1p(size), line.words, line.stops, line.text[-1] in ":;,", line.trails_off,
+                first.islower(), line.bulleted, sum(map(str.isdigit, line.text)) / size,
+                sum(map(str.isupper, line.text)) / size,
+                sum(word[:1].isupper() for word in line.text.split()) / (line.text.count(" ") + 1),
+                sum(token in _FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
+                min(4, len(_QUOTES.findall(line.text))), shown.linked / size, shown.bold / size,
+                min(9, line.text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
+                len(own & title) / len(own | title) if own and title else 0.0,
+                len(own & title) / len(own) if own else 0.0, min(9, repeats[line.text]), line.text in seen,
+                description.share(tokens), extracted.share(tokens), body.share(tokens) if body else -1.0,
+                shown.linked >= size,
+            ]
+        )  # fmt: skip
+        seen.add(line.text)
+    return np.array(rows, dtype=np.float64)
+
+
+class _Shingles:
+    """The four-word shingles and whole lines of a text, to ask how much of a line is in it."""
+
+    def __init__(self, text: str) -> None:
+        rows = [_tokens(row) for row in text.split("\n")]
+        self.whole = {" ".join(row) for row in rows if row}
+        self.inner = {tuple(row[i : i + 4]) for row in rows for i in range(len(row) - 3)}
+
+    def share(self, tokens: list[str]) -> float:
+        """The share of the line's shingles that the text has; 1 for a whole line of it."""
+        if not tokens or not self.whole:
+            return 0.0
+        if " ".join(tokens) in self.whole:
+            return 1.0
+        own = [tuple(tokens[i : i + 4]) for i in range(len(tokens) - 3)]
+        return sum(shingle in self.inner for shingle in own) / len(own) if own else 0.0
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.casefold())
+
+
+def _signs(lines: Sequence[Line]) -> Numbers:
+    signs = [sign_of(line.text, line.words) for line in lines]
+    return np.array([[sign == name for name in SIGNS] for sign in signs], dtype=np.float64)
+
+
+def _markup(lines: Sequence[PageLine]) -> Numbers:
+    tags = {tag: i for i, tag in enumerate(TAGS)} | {"h5": TAGS.index("h4"), "h6": TAGS.index("h4"), "th": 7, "dt": 11}
+    rows = np.zeros((len(lines), len(TAGS)), dtype=np.float64)
+    for i, line in enumerate(lines):
+        column = tags.get(line.mark.tag)
+        if column is not None:
+            rows[i, column] = 1
+    above = _bits([line.mark.above for line in lines], len(ABOVE))
+    hints = _bits([line.mark.hints for line in lines], len(HINTS))
+    own = _bits([line.mark.own for line in lines], len(HINTS))
+    return np.concatenate([rows, above, hints, own], axis=1)
+
+
+def _bits(values: list[int], count: int) -> Numbers:
+    return ((np.array(values)[:, None] >> np.arange(count)) & 1).astype(np.float64)
+
+
+def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
+    """What the blocks around a line hold together, for its nearest ancestors and for all blocks built alike."""
+    count = base[:, _BASE.index("words")]
+    vote = base[:, _BASE.index("vote")]
+    linked = base[:, _BASE.index("links")] * count
+    prose = count * (base[:, _BASE.index("prose")] > 0)
+    total = max(1.0, float(prose.sum()))
+    columns: list[Numbers] = []
+    for level in range(1, LEVELS + 1):
+        group = np.array([line.mark.path[min(level, len(line.mark.path) - 1)] for line in lines])
+        sums, sizes, inverse = _sums(group, prose, linked, count, vote * count)
+        columns += [
+            np.log1p(sums[0])[inverse], (sums[0] / total)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
+            np.log1p(sizes)[inverse], (sums[3] / np.maximum(1, sums[2]))[inverse],
+        ]  # fmt: skip
+    pattern = np.array([line.mark.pattern for line in lines])
+    sums, sizes, inverse = _sums(pattern, prose, linked, count, vote * count)
+    columns += [
+        np.log1p(sizes)[inverse], (sums[2] / sizes)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
+        (sums[3] / np.maximum(1, sums[2]))[inverse], (sums[0] / total)[inverse],
+    ]  # fmt: skip
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _sums(
+    group: NDArray[np.int64], *values: Numbers
+) -> tuple[list[NDArray[np.float64]], NDArray[np.int64], NDArray[np.intp]]:
+    _, inverse, sizes = np.unique(group, return_inverse=True, return_counts=True)
+    return [np.bincount(inverse, weights=value).astype(np.float64) for value in values], sizes, inverse
+
+
+def _positions(lines: Sequence[PageLine], base: Numbers, good: NDArray[np.bool_], headline: int) -> Numbers:
+    total = len(lines)
+    index = np.arange(total)
+    prose = base[:, 1] * good
+    before = np.concatenate([[0.0], np.cumsum(prose)[:-1]]) / max(1.0, float(prose.sum()))
+    last, following = np.full(total, -1), np.full(total, -1)
+    recent = -1
+    for i in range(total):
+        last[i] = recent
+        recent = i if good[i] else recent
+    recent = -1
+    for i in range(total - 1, -1, -1):
+        following[i] = recent
+        recent = i if good[i] else recent
+    vote = base[:, _BASE.index("vote")]
+    votes_near = np.convolve(vote, np.ones(11) / 11, mode="same")[:total] if total > 11 else np.full(total, vote.mean())
+    kin = [[_kinship(lines, i, int(j)) for i, j in enumerate(near)] for near in (last, following)]
+    columns: list[Numbers] = [
+        index / total,
+        np.clip(index - headline, -50, 50) if headline >= 0 else np.full(total, -99),
+        before,
+        np.where(last >= 0, np.minimum(index - last, 20), 21),
+        np.where(following >= 0, np.minimum(following - index, 20), 21),
+        np.array(kin[0]),
+        np.array(kin[1]),
+        votes_near,
+    ]
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _kinship(lines: Sequence[PageLine], one: int, other: int) -> float:
+    """How near two lines stand in the markup: 4 in one block, 3 in one parent ... 0 far apart; half more if alike."""
+    if other < 0:
+        return -1.0
+    first, second = lines[one].mark, lines[other].mark
+    shared = set(second.path)
+    near = next((len(first.path) - 1 - i for i, number in enumerate(first.path) if number in shared), 0)
+    return near + (0.5 if first.pattern == second.pattern else 0.0)
+
+
+def _neighbours(base: Numbers) -> Numbers:
+    picked = base[:, [_BASE.index(name) for name in _SHIFTED]]
+    columns: list[Numbers] = []
+    for offset in NEIGHBOURS:
+        shifted = np.full_like(picked, -1.0)
+        if offset < 0:
+            shifted[-offset:] = picked[:offset]
+        else:
+            shifted[:-offset] = picked[offset:]
+        columns.append(shifted)
+    return np.concatenate(columns, axis=1)
