@@ -23,7 +23,7 @@ INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
     "demo": "demo", "add": "add", "read": "read", "search": "search", "show": "show", "who": "who",
-    "serve": "serve", "doctor": "doctor",
+    "serve": "serve", "doctor": "doctor", "evaluate": "evaluate",
 }  # fmt: skip
 
 

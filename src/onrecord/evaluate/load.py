@@ -38,7 +38,7 @@ def load_gold(path: Path, texts: Path | None = None, name: str = "") -> Corpus:
     if not articles:
         raise UnsupportedFormat(f"there is no gold in {path}", _FORMATS)
     ordered = tuple(sorted(articles, key=lambda article: article.name))
-    return Corpus(name or path.stem, ordered, aspects, digest_of(files))
+    return Corpus(name or _name(path.resolve()), ordered, aspects, digest_of(files))
 
 
 def digest_of(files: Iterable[Path]) -> str:
@@ -50,6 +50,10 @@ def digest_of(files: Iterable[Path]) -> str:
 
 
 Loaded = tuple[list[Article], frozenset[Aspect], list[Path]]
+
+
+def _name(path: Path) -> str:
+    return path.parent.name if path.name == "gold.json" else path.stem
 
 
 def _reader_of(path: Path) -> Callable[[Path, Path | None], Loaded]:
@@ -104,9 +108,7 @@ def _polnear(file: Path, records: dict[str, Any], texts: Path | None) -> Loaded:
         stem = record["stem"]
         if stem not in articles:
             said = [
-                Attribution(
-                    str(number), spans_of(item["content"]), spans_of(item["source"]), spans_of(item["cue"])
-                )
+                Attribution(str(number), spans_of(item["content"]), spans_of(item["source"]), spans_of(item["cue"]))
                 for number, item in enumerate(record["relations"])
             ]
             tokens = tuple(Span(start, end) for start, end in record["tokens"])

@@ -26,14 +26,12 @@ class Matching:
     missed: tuple[Attribution, ...]
 
 
-def match_contents(
-    found: Sequence[Attribution], gold: Sequence[Attribution], length: int, same_level: bool = False
-) -> Matching:
-    """Pair statements whose contents share at least half of their characters, in a text of this `length`.
+def match_contents(found: Sequence[Attribution], gold: Sequence[Attribution], same_level: bool = False) -> Matching:
+    """Pair statements whose contents share at least half of their characters.
 
     With `same_level` a nested statement is paired with a nested one only, and an outer one with an outer one.
     """
-    scores = content_overlaps(found, gold, length)
+    scores = content_overlaps(found, gold)
     if same_level and scores.size:
         levels = np.array([said.nested for said in found])[:, None] == np.array([said.nested for said in gold])
         scores = scores * levels
@@ -46,17 +44,24 @@ def match_contents(
     )
 
 
-def content_overlaps(found: Sequence[Attribution], gold: Sequence[Attribution], length: int) -> Floats:
-    """Intersection over union of the characters of every two contents: [found, gold]."""
-    one, other = _covered(found, length), _covered(gold, length)
-    shared = one @ other.T
-    together = one.sum(axis=1)[:, None] + other.sum(axis=1)[None] - shared
+def content_overlaps(found: Sequence[Attribution], gold: Sequence[Attribution]) -> Floats:
+    """Intersection over union of the characters of every two contents: [found, gold].
+
+    The text is cut wherever a content begins or ends, so that no array is as long as the text.
+    """
+    spans = [span for said in (*found, *gold) for span in said.content]
+    cuts = np.unique(np.array([edge for span in spans for edge in (span.start, span.end)], dtype=np.int64))
+    lengths = np.diff(cuts).astype(np.float64)
+    one, other = _covered(found, cuts), _covered(gold, cuts)
+    shared = np.einsum("fc,c,gc->fg", one, lengths, other, optimize=True)
+    together = (one @ lengths)[:, None] + (other @ lengths)[None] - shared
     return np.asarray(shared / np.maximum(together, 1.0), dtype=np.float64)
 
 
-def _covered(attributions: Sequence[Attribution], length: int) -> NDArray[np.float32]:
-    covered = np.zeros((len(attributions), length), dtype=np.float32)
+def _covered(attributions: Sequence[Attribution], cuts: NDArray[np.int64]) -> Floats:
+    covered = np.zeros((len(attributions), max(0, len(cuts) - 1)))
     for row, attribution in enumerate(attributions):
         for span in attribution.content:
-            covered[row, span.start : span.end] = 1.0
+            first, last = np.searchsorted(cuts, (span.start, span.end))
+            covered[row, first:last] = 1.0
     return covered

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+")
-_TITLES: Final = frozenset(
-    "mr mrs ms dr sir president minister the a an of and prof professor lord lady dame".split()
-)
+_TITLES: Final = frozenset({
+    "mr", "mrs", "ms", "dr", "sir", "president", "minister", "the", "a", "an", "of", "and", "prof", "professor",
+    "lord", "lady", "dame",
+})  # fmt: skip
 
 
 def same_name(one: str | None, other: str | None) -> bool:

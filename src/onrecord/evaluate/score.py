@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.evaluate.bootstrap import RESAMPLES, Value, draw_articles, measure
+from onrecord.evaluate.bootstrap import RESAMPLES, Drop, Value, draw_articles, measure
 from onrecord.evaluate.corpus import Answer, Article, Aspect, Corpus
 from onrecord.evaluate.figures import FIGURES, SLICED, Figure
 from onrecord.evaluate.statements import integrity_tallies, statement_tallies
@@ -24,6 +24,7 @@ class Evaluation:
     missing: tuple[str, ...]
     values: tuple[Value, ...]
     slices: tuple[Value, ...]
+    drops: tuple[Drop, ...] = ()
 
     def value(self, key: str) -> Value | None:
         """A figure on the whole corpus, None when the gold does not give it."""

@@ -7,11 +7,14 @@ from typing import Final
 
 from onrecord.evaluate.corpus import Article, Attribution
 
-_PRONOUNS: Final = frozenset(
-    "i you he she it we they who which that this these those one him her them us me himself herself themselves itself "
-    "both everyone somebody someone anyone nobody".split()
-)
-_PARTICLES: Final = frozenset("of the and for in de la le da del der van von bin ben al el 's".split())
+_PRONOUNS: Final = frozenset({
+    "i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "this", "these", "those", "one", "him", "her",
+    "them", "us", "me", "himself", "herself", "themselves", "itself", "both", "everyone", "somebody", "someone",
+    "anyone", "nobody",
+})  # fmt: skip
+_PARTICLES: Final = frozenset({
+    "of", "the", "and", "for", "in", "de", "la", "le", "da", "del", "der", "van", "von", "bin", "ben", "al", "el", "'s",
+})  # fmt: skip
 _WORD: Final = re.compile(r"[\w’'.-]+")
 
 
@@ -45,4 +48,4 @@ def _is_name(words: list[str], text: str) -> bool:
         return False
     if not all(word[0].isupper() or word.lower() in _PARTICLES for word in words):
         return False
-    return len(words) > 1 or not re.search(rf"\b{re.escape(words[0].lower())}\b", text)
+    return len(words) > 1 or f" {words[0].lower()} " not in text

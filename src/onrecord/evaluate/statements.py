@@ -18,7 +18,7 @@ Aspects = frozenset[Aspect]
 def statement_tallies(article: Article, answer: Answer, aspects: Aspects) -> Iterator[Tally]:
     """Everything that is counted on statements matched by their contents."""
     found = answer.attributions if "nested" in aspects else outermost(answer.attributions)
-    matching = match_contents(found, article.attributions, len(article.text))
+    matching = match_contents(found, article.attributions)
     yield from _found_or_not(matching, article, "statement")
     for one, gold in matching.pairs:
         slices = slices_of(gold, article)
@@ -29,7 +29,7 @@ def statement_tallies(article: Article, answer: Answer, aspects: Aspects) -> Ite
     if "kind" in aspects:
         yield from _default_view(article, found)
     if "nested" in aspects:
-        inner = match_contents(nested(found), nested(article.attributions), len(article.text))
+        inner = match_contents(nested(found), nested(article.attributions))
         yield from _found_or_not(inner, None, "nested")
 
 
@@ -69,7 +69,7 @@ def _default_view(article: Article, found: tuple[Attribution, ...]) -> Iterator[
     """What readers are shown: both sides without beliefs and intentions, nested statements against nested only."""
     shown = [said for said in found if said.kind in DEFAULT_KINDS]
     wanted = [said for said in article.attributions if said.kind in DEFAULT_KINDS]
-    yield from _found_or_not(match_contents(shown, wanted, len(article.text), same_level=True), None, "default")
+    yield from _found_or_not(match_contents(shown, wanted, same_level=True), None, "default")
 
 
 def _labels(one: Attribution, gold: Attribution, aspects: Aspects) -> Iterator[Tally]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,15 +67,19 @@ def spread(tally: Tally, slices: Iterable[str]) -> Iterator[Tally]:
     """The tally for the whole, and once for each slice."""
     yield tally
     for slice_ in slices:
-        yield replace(tally, slice=slice_)
+        yield Tally(tally.measure, tally.hits, tally.found, tally.gold, slice_)
 
 
 def tabulate(scores: Sequence[ArticleScore]) -> Table:
     """Sum the counts of each article under their keys."""
     keys = tuple(sorted({(tally.measure, tally.slice) for score in scores for tally in score.tallies}))
     places = {key: number for number, key in enumerate(keys)}
+    counted = [
+        (row, places[tally.measure, tally.slice], tally.hits, tally.found, tally.gold)
+        for row, score in enumerate(scores)
+        for tally in score.tallies
+    ]
+    lines = np.array(counted, dtype=np.int64).reshape(-1, 5)
     counts = np.zeros((len(scores), len(keys), 3))
-    for row, score in enumerate(scores):
-        for tally in score.tallies:
-            counts[row, places[tally.measure, tally.slice]] += (tally.hits, tally.found, tally.gold)
+    np.add.at(counts, (lines[:, 0], lines[:, 1]), lines[:, 2:])
     return Table(keys, counts)
