@@ -184,9 +184,8 @@ def _score_occasions(
             tally.note(measure, good)
         bad = [measure for measure, good in checks.items() if not good]
         if bad:
-            tally.errors.append(
-                f"{name}: {_brief(gold)} {people} -> {bad} {found.place} | {found.when.weekday or found.when.grain} {found.when.start} | {named}"
-            )
+            day = found.when.start or found.when.weekday or found.when.grain
+            tally.errors.append(f"{name}: {_brief(gold)} {people} -> {bad} {found.place} | {day} | {named}")
     for found_id in set(found_by) - set(matched.values()):
         tally.note("spurious occasions", False)
         found = found_by[found_id]

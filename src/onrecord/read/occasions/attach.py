@@ -20,6 +20,7 @@ _QUESTION = re.compile(
     r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered)\b",
     re.IGNORECASE,
 )
+_JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
     r"(?:both|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
@@ -96,7 +97,14 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
 def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
     """Whether it is a question by somebody who takes part in nothing else: a reporter's."""
     name = statement.speaker.name if statement.speaker else ""
-    return bool(_QUESTION.search(scene.cue(statement))) and not any(draft.has(name) for draft in drafts)
+    return _is_question(scene, statement) and not any(draft.has(name) for draft in drafts)
+
+
+def _is_question(scene: Scene, statement: Statement) -> bool:
+    """Whether its cue asks, or a reporter says it ("Answering a journalist who suggested that ...")."""
+    start, cue = scene.sentence_of(statement).span.start, statement.cue
+    by_press = cue is not None and _JOURNALIST.search(scene.narrative, start, max(start, cue.start))
+    return bool(_QUESTION.search(scene.cue(statement)) or (by_press and statement.speaker is None))
 
 
 def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
@@ -121,7 +129,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
-    main = [n for n in main if drafts[n].type not in EVENTS] or [n for n in main if _told_from(scene, drafts[n])]
+    main = [n for n in main if drafts[n].type not in EVENTS] or [
+        n for n in main if n in walk.placed.values() or _told_from(scene, drafts[n])
+    ]
     begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
     if begun:
         return max(begun, key=lambda n: begun[n])
@@ -159,7 +169,7 @@ def _unnamed(
 ) -> int | None:
     """The draft of a question or of "both ministers": that of the answer, of the line, or of what comes next."""
     statement = said[at]
-    if _QUESTION.search(scene.cue(statement)):
+    if _is_question(scene, statement):
         here = scene.sentence_of(statement)
         same = [s for s in said if scene.sentence_of(s) == here and s.id in placed]
         line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]

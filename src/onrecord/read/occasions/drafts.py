@@ -21,16 +21,19 @@ _PAST_PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+)?(?:said|told|stated|added|announced|affirmed|declared|stressed|called|warned|promised|described)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|meanwhile)\b", re.IGNORECASE
+    r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|afterwards?|meanwhile)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
 )
+# "In a joint press conference later with ...": how far behind its words the sign of another occasion may end.
+_AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
-_WROTE = re.compile(r"\bwrote\b")
+_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
 _MEANWHILE = re.compile(r"\b(?:meanwhile|elsewhere)\b", re.IGNORECASE)
+_AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
 # Times that lie behind the report: what was said then is told in passing.
@@ -89,7 +92,7 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
     for statement in scene.statements:
         names = speakers_of(statement)
         written = [draft for draft in drafts if draft.type == "written statement" and any(draft.has(n) for n in names)]
-        if names and statement.cue and _WROTE.search(scene.cue(statement)) and not written:
+        if names and statement.cue and _WROTE.match(scene.report.text, statement.cue.start) and not written:
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
 
 
@@ -97,7 +100,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
     side = _told_in_passing(scene, span)
-    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, phrase.span.end))
+    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, phrase.span.end + _AFTERTHOUGHT))
     draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
@@ -143,9 +146,12 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
     if sentence.block != "body":
         return named
-    before = [name for at, name in named_in(scene.narrative, sentence.span, scene.names) if at < phrase.span.start]
+    before = [
+        item for item in sorted(named_in(scene.narrative, sentence.span, scene.names)) if item[0] < phrase.span.start
+    ]
     if before:
-        return before[-1:]
+        joined = _AND.search(scene.narrative, before[0][0], before[-1][0])
+        return [name for _, name in (before if joined else before[-1:])]
     if phrase.type in EVENTS and not phrase.definite:
         return named[:1]
     if _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.end):

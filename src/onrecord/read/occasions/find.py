@@ -19,7 +19,7 @@ from onrecord.read.occasions.places import find_place, find_standing, title_case
 from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise.
-FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
+FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting", "speech"}
 _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
 # The lines that set the scene.
 _LEAD_LINES = 3
@@ -35,6 +35,8 @@ def find_occasions(
     and a happening at which no statement was made is only mentioned, not an occasion.
     """
     scene = Scene.of(report, statements)
+    if not scene.sentences:
+        return (), tuple(replace(statement, occasion=None) for statement in statements)
     drafts, default = _drafts(scene)
     attached = attach(scene, drafts, default)
     made: dict[int, Occasion] = {}
@@ -101,12 +103,17 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
             return place
-    if draft.type in FACE_TO_FACE and not draft.meanwhile and scene.report.dateline.place:
+    if (
+        draft.type in FACE_TO_FACE
+        and not draft.meanwhile
+        and not (draft.side and draft.type == "speech")
+        and scene.report.dateline.place
+    ):
         return title_case(scene.report.dateline.place)
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
         return list(made.values())[-1].place
-    return None if draft.separate or draft.side else _standing(scene, members)
+    return None if draft.separate or draft.side or draft.type == "interview" else _standing(scene, members)
 
 
 def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:

@@ -17,7 +17,7 @@ _SAME_DAY = re.compile(
     r"hours?\s+(?:later|earlier)|minutes\s+(?:later|earlier|before|after))\b",
     re.IGNORECASE,
 )
-_LOOSELY = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
+_LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
 # "Here is where things stand this Wednesday": a live report's own day.
 _THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(

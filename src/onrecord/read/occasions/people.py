@@ -32,6 +32,7 @@ _SHORTEST_SURNAME = 3
 _LONGEST_NAME = 4
 
 
+@lru_cache(maxsize=1024)
 def persons_of(name: str) -> tuple[str, ...]:
     """The persons of a joint speaker ("Ilan Torve and Dara Velm"), a single name as it is; "Minister of X" is one."""
     parts = tuple(part for part in _SEVERAL.split(name) if part)
@@ -50,6 +51,7 @@ def surname(name: str) -> str:
     return name if " of " in name else name.split()[-1] if name.strip() else ""
 
 
+@lru_cache(maxsize=4096)
 def same_person(one: str, other: str) -> bool:
     """Whether two names of one report are one person's: equal last words, or one name inside the other."""
     first, second = one.casefold(), other.casefold()

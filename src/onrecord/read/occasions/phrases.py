@@ -47,7 +47,7 @@ def _strong(narrative: str, span: Span) -> Iterator[Phrase]:
     for kind, pattern in wording.STRONG:
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
-            if kind in wording.EVENTS and (groups.get("prep") or "").lower() in wording.ABOUT:
+            if kind == "meeting" and (groups.get("prep") or "").lower() in wording.ABOUT:
                 continue
             yield Phrase(
                 type=kind,

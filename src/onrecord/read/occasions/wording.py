@@ -20,14 +20,14 @@ _REPORTERS = (
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
-    "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event)"
-    rf"|presser|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
+    rf"appearance|point|event)|presser|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing",
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
-    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|video\s*(?:call|conference)|"
-    r"(?<=\bthe\s)conversation",
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
+    r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
     "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|press\s+release|open\s+letter",
@@ -48,7 +48,7 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
     ),
     (
         "press conference",
-        rf"\bfac(?:ed|ing)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
+        rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
     ("phone call", r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     ("meeting", r"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)"),
@@ -86,13 +86,18 @@ CROWD = re.compile(
     r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b",
     re.IGNORECASE,
 )
-# Listeners on the air: an interview. What a newspaper was told is no occasion by itself.
+_PAPER = (
+    r"(?:Times|Post|Herald|Courier|Telegraph|Gazette|Tribune|Mail|Guardian|Express|Mirror|Star|Sun|Independent|Observer|Chronicle|"
+    r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly)"
+)
+# Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
     r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
-    r"(?:broadcaster|radio|television)\b))",
+    rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
+    r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
