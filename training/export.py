@@ -9,9 +9,11 @@ import tempfile
 from pathlib import Path
 
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.fused import FusedLayer
 from training.network import HIDDEN, LINK, Network
 from training.train import WEIGHTS
 
@@ -22,6 +24,7 @@ class EncoderGraph(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        self.layers = nn.ModuleList(FusedLayer(layer) for layer in network.encoder.layers)
         weight, bias = network.as_cue.weight.data, network.as_cue.bias.data
         self.first, self.last = nn.Linear(HIDDEN, LINK), nn.Linear(HIDDEN, LINK)
         self.first.weight.data, self.first.bias.data = weight[:, :HIDDEN].clone(), bias.clone()
@@ -29,7 +32,13 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         network = self.network
-        states = network.encoder(ids, features, mask)
+        encoder = network.encoder
+        states = encoder.words(ids) + encoder.positions.weight[: ids.shape[1]]
+        for column, table in enumerate(encoder.features):
+            states = states + table(features[..., column])
+        states, seen = encoder.norm(states), mask.int()
+        for layer in self.layers:
+            states = layer(states, seen)
         kinds = torch.cat([network.kind_first(states), network.kind_last(states)], dim=-1)
         return (
             network.role(states), network.inner(states), network.as_token(states),
@@ -54,11 +63,12 @@ def export(checkpoint: Path, out: Path, quantise: bool) -> None:
         torch.onnx.export(
             EncoderGraph(network).eval(), (ids, features, torch.ones(2, 9, dtype=torch.bool)), str(full),
             input_names=["ids", "features", "mask"], output_names=names, dynamic_axes=axes,
-            dynamo=False, opset_version=17,
+            dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
         if quantise:
             quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=False, op_types_to_quantize=["MatMul", "Gemm", "Gather"])  # fmt: skip
+                             reduce_range=False, op_types_to_quantize=["Attention", "MatMul", "Gemm", "Gather"],
+                             extra_options={"DefaultTensorType": TensorProto.FLOAT})  # fmt: skip
         else:
             (out / "encoder.onnx").write_bytes(full.read_bytes())
     inputs = (torch.zeros(2, 9, LINK), torch.zeros(2, LINK), torch.zeros(2, 9, dtype=torch.long))

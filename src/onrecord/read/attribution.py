@@ -120,9 +120,14 @@ def _without_doubles(drafts: Sequence[tuple[Statement, bool]]) -> list[tuple[Sta
     """Drop the less certain of two statements that claim the same content."""
     kept: list[tuple[Statement, bool]] = []
     for draft in sorted(drafts, key=lambda item: -item[0].confidence):
-        if all(overlap_ratio(draft[0].content, other.content) <= SAME_CONTENT for other, _ in kept):
+        if not any(_same_content(draft[0], other) for other, _ in kept):
             kept.append(draft)
     return sorted(kept, key=lambda item: (item[0].content[0], item[0].id))
+
+
+def _same_content(one: Statement, other: Statement) -> bool:
+    near = one.content[0].start < other.content[-1].end and other.content[0].start < one.content[-1].end
+    return near and overlap_ratio(one.content, other.content) > SAME_CONTENT
 
 
 def _nest(drafts: Sequence[tuple[Statement, bool]]) -> tuple[Statement, ...]:
@@ -139,6 +144,8 @@ def _nest(drafts: Sequence[tuple[Statement, bool]]) -> tuple[Statement, ...]:
 
 
 def _holds(outer: Statement, statement: Statement) -> bool:
+    if not outer.content[0].start <= statement.content[0].start < outer.content[-1].end:
+        return False
     spans = [*statement.content, *([statement.cue] if statement.cue else [])]
     return all(any(content.contains(span) for content in outer.content) for span in spans)
 

@@ -7,7 +7,7 @@ at whole words only.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +32,10 @@ _FORBIDDEN = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One attribution in pieces: half-open runs of the report's readable pieces."""
+    """One attribution in pieces: half-open runs of the report's readable pieces.
+
+    `certainty` holds the mean probability of each run of the content.
+    """
 
     cue: tuple[int, int]
     source: Runs
@@ -40,6 +43,7 @@ class Relation:
     confidence: float
     inner: bool = False
     kinds: tuple[float, ...] = ()
+    certainty: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,46 @@ def find_relations(scored: Sequence[WindowScores], pieces: Pieces, weights: Weig
     _constrain(scores, cues, scored, pieces)
     paths = _viterbi(scores)
     relations = [_relation(cue, scored[cue[0]], paths[row], scores[row]) for row, cue in enumerate(cues)]
-    return [relation for relation in relations if relation and relation.confidence >= LEAST_CONFIDENCE]
+    return settle([relation for relation in relations if relation and relation.confidence >= LEAST_CONFIDENCE])
+
+
+def settle(relations: list[Relation]) -> list[Relation]:
+    """Give every run of content that two relations claim to the surer one, unless one relation lies inside the other."""
+    settled = list(relations)
+    for index, one in enumerate(settled):
+        for other_index in range(index):
+            one, other = settled[index], settled[other_index]
+            if one.inner or other.inner or _inside(one, other) or _inside(other, one):
+                continue
+            settled[index], settled[other_index] = _share(one, other)
+    return [relation for relation in settled if relation.content]
+
+
+def _inside(one: Relation, other: Relation) -> bool:
+    """Whether the cue and the content of one lie within one run of the other's content."""
+    stretches = (one.cue, *one.content)
+    return any(all(first <= a and b <= last for a, b in stretches) for first, last in other.content)
+
+
+def _share(one: Relation, other: Relation) -> tuple[Relation, Relation]:
+    lost_one, lost_other = set(), set()
+    for i, (a, b) in enumerate(one.content):
+        for k, (first, last) in enumerate(other.content):
+            if a < last and first < b:
+                surer = one.certainty[i] * one.confidence >= other.certainty[k] * other.confidence
+                (lost_other if surer else lost_one).add(k if surer else i)
+    return _without(one, lost_one), _without(other, lost_other)
+
+
+def _without(relation: Relation, lost: set[int]) -> Relation:
+    if not lost:
+        return relation
+    kept = [index for index in range(len(relation.content)) if index not in lost]
+    return replace(
+        relation,
+        content=tuple(relation.content[index] for index in kept),
+        certainty=tuple(relation.certainty[index] for index in kept),
+    )
 
 
 def _cues(item: WindowScores, pieces: Pieces) -> list[tuple[int, int, float, bool]]:
@@ -187,8 +230,8 @@ def _relation(
         return None
     source = _best_run(_runs(path, _SOURCE), path, scores)
     offset = item.window.start
-    chosen = np.concatenate([scores[np.arange(a, b), path[a:b]] for a, b in content])
-    confidence = likely * float(np.exp(chosen.mean()))
+    certainty = [scores[np.arange(a, b), path[a:b]] for a, b in content]
+    confidence = likely * float(np.exp(np.concatenate(certainty).mean()))
     half = item.kinds.shape[1] // 2
     kinds = item.kinds[first, :half] + item.kinds[last - 1, half:]
     return Relation(
@@ -198,6 +241,7 @@ def _relation(
         confidence,
         inner,
         tuple(float(value) for value in kinds),
+        tuple(float(np.exp(run.mean())) for run in certainty),
     )
 
 

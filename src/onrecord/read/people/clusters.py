@@ -226,16 +226,15 @@ def _weigh_gender(cast: Cast, words: Words) -> None:
     by_sentence: dict[int, list[Mention]] = {}
     for entity in cast.people:
         for mention in entity.mentions:
+            _parts(entity, mention, words)
             by_sentence.setdefault(mention.head.sentence, []).append(mention)
     sentences = _sentences(words)
     for number, mentions in by_sentence.items():
         people = {cast.of_mention[mention.first].number for mention in mentions}
-        if len(people) == 1:
+        if len(people) == 1 and abs(cast.of_mention[mentions[0].first].leaning) < NAMED:
             _own_pronouns(cast.of_mention[mentions[0].first], mentions[0], sentences[number])
             if number + 1 not in by_sentence and number + 1 in sentences:
                 _next_pronoun(cast.of_mention[mentions[0].first], mentions, sentences[number], sentences[number + 1])
-        for mention in mentions:
-            _parts(cast.of_mention[mention.first], mention, words)
 
 
 def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:

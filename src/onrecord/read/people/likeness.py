@@ -25,10 +25,10 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     if not offices or wanted is None:
         values["no_role"] = float(not present)
         return values
-    best = max(offices, key=lambda role: _closeness(wanted, role))
-    closeness = _closeness(wanted, best)
-    values[_CLOSENESS[closeness] if closeness or present else "no_role"] = 1.0
-    values["deputy"] = float(closeness > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
+    best = max(offices, key=lambda role: closeness(wanted, role))
+    near = closeness(wanted, best)
+    values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
+    values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
     values["modifier"] = min(2.0, len(plain & described))
@@ -52,7 +52,7 @@ def _is_from(entity: Entity, word: str) -> bool:
     return any(same_place(word, other) for role in entity.roles for other in role.places | role.modifiers)
 
 
-def _closeness(wanted: Role, role: Role) -> int:
+def closeness(wanted: Role, role: Role) -> int:
     """3 the same noun, 2 the same family, 1 a related one, 0 another."""
     if wanted.family == role.family:
         return 3 if wanted.noun == role.noun else 2

@@ -30,7 +30,7 @@ class Place:
     nested: bool = False
     headline: bool = False
     speaker: Entity | None = None
-    speaker_word: int = -1
+    speaker_sentence: int = -1
     speaker_paragraph: int = -1
     outer: Entity | None = None
     other: Entity | None = None
@@ -118,7 +118,7 @@ def _of_last(entity: Entity, people: Sequence[Entity], last: Mention, place: Pla
     elif behind == 1 and subject:
         values["subject_before"] = 1.0
     values["in_paragraph"] = float(last.head.paragraph == place.paragraph)
-    values["newer"] = float(last.first > place.speaker_word and subject and not last.head.quoted and not place.nested)
+    values["newer"] = float(last.head.sentence > place.speaker_sentence and subject and not last.head.quoted and not place.nested)
     latest = [m for person in people if (m := last_before(person, place.word)) is not None]
     values["nearest"] = float(last is max(latest, key=lambda m: m.first))
     values["quoted"] = float(last.head.quoted)

@@ -11,6 +11,7 @@ from onrecord.read.people.clusters import Cast, Entity, add_mention, build_cast,
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
+from onrecord.read.people.rolenouns import add_role_mentions
 from onrecord.read.people.sources import Reference, read_source
 from onrecord.read.people.verdicts import State, Verdict
 from onrecord.read.people.ways import resolve
@@ -32,10 +33,11 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     """What was decided for every statement, by its id, before any threshold."""
     words = read_words(report)
     mentions = find_mentions(words)
-    _mark_reported(mentions, statements)
     cast = build_cast(mentions, words)
     references = {statement.id: _reference(report, statement, words) for statement in statements}
     _enrol(cast, references, words)
+    add_role_mentions(cast, words)
+    _mark_reported([mention for entity in cast.entities for mention in entity.mentions], statements)
     bodies = Bodies.of(cast, words, references.values())
     state = State(report, words, cast, bodies, {statement.id: statement for statement in statements})
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):

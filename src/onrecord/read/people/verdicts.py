@@ -36,7 +36,7 @@ class State:
     statements: dict[str, Statement]
     verdicts: dict[str, Verdict | None] = field(default_factory=dict)
     speaker: Entity | None = None
-    speaker_word: int = -1
+    speaker_sentence: int = -1
     speaker_paragraph: int = -1
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
@@ -60,7 +60,7 @@ class State:
             nested=nested,
             headline=self.in_headline(statement),
             speaker=None if nested else self.speaker,
-            speaker_word=self.speaker_word,
+            speaker_sentence=self.speaker_sentence,
             speaker_paragraph=self.speaker_paragraph,
             outer=party,
             other=other,
@@ -86,8 +86,8 @@ class State:
         self.last = statement
         if verdict and verdict.entity is not None and verdict.entity.kind == "person":
             at = self.anchor(statement)
-            self.speaker, self.speaker_word = verdict.entity, at
-            self.speaker_paragraph = self.words.items[at].paragraph
+            self.speaker, word = verdict.entity, self.words.items[at]
+            self.speaker_sentence, self.speaker_paragraph = word.sentence, word.paragraph
             self.spoken.append(verdict.entity)
 
     def echoes(self, statement: Statement) -> dict[int, float]:

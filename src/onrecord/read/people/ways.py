@@ -22,8 +22,8 @@ from onrecord.read.people.words import Word
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
 CARRIED, ANTECEDENT, PAIR, SELF, AUTHOR, COUNTRY, BODY_AGAIN, OWNED = 0.75, 0.85, 0.8, 0.95, 0.8, 0.6, 0.6, 0.9
-# A role that was understood this surely is remembered as the person's.
-LEARN_ROLE = 0.8
+# A role or pronoun that was understood this surely tells the person's office or gender from then on.
+LEARN, LEANS = 0.8, 0.6
 # Paragraphs that a floating quotation may stand behind the speaker's last words.
 CARRY = 1
 # Paragraphs back to the body that "the charity" may mean.
@@ -49,7 +49,7 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "joint":
             return _joint([_named(state, phrase) for phrase in reference.names])
         case "he" | "she":
-            return _ranked(state, statement, reference, state.cast.people)
+            return _pronoun(state, statement, reference)
         case "role" | "person_noun":
             return _role(state, statement, reference, state.cast.people)
         case "relational":
@@ -112,9 +112,16 @@ def _ranked(state: State, statement: Statement, reference: Reference, people: Se
     return Verdict(best.entity.name, best.chance, best.entity, ranked)
 
 
+def _pronoun(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    verdict = _ranked(state, statement, reference, state.cast.people)
+    if verdict and verdict.entity and verdict.confidence >= LEARN:
+        verdict.entity.leaning += LEANS if reference.way == "he" else -LEANS
+    return verdict
+
+
 def _role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     verdict = _ranked(state, statement, reference, people)
-    if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN_ROLE:
+    if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
         verdict.entity.roles.append(reference.role)
     return verdict
 

@@ -91,7 +91,8 @@ def read_words(report: Report) -> Words:
     for kind, zone in sorted(zones, key=lambda item: item[1]):
         for line in _lines(report.text, zone):
             first = len(words.items)
-            sentence = _cut(report.text, line, sentence, len(paragraphs), words.items) + 1
+            sentence = _cut(report.text, line, sentence, len(paragraphs), words.items)
+            sentence += bool(len(words.items) > first and words.items[-1].sentence == sentence)
             if len(words.items) > first:
                 titled = kind == "headline" or _is_titled(words.items[first:])
                 paragraphs.append(Paragraph(kind, line, first, len(words.items), titled))

@@ -1,0 +1,55 @@
+"""Pieces keep exact offsets in code points and carry what an uncased vocabulary loses."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from onrecord.model import Block, Report, Span
+from onrecord.read.encoder import WEIGHTS
+from onrecord.read.pieces import cut_pieces
+from onrecord.read.windows import CONTEXT, CORE, cut_windows, readable_pieces
+from tokenizers import Tokenizer
+
+TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+
+
+def test_offsets_count_code_points_beside_emoji_curly_quotes_and_combining_marks() -> None:
+    text = "😀 “Zoe\u0308” said"
+    pieces = cut_pieces(text, TOKENIZER)
+    said = [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)][-1]
+    assert said == "said"
+
+
+def test_features_tell_case_quotation_and_line_breaks_apart() -> None:
+    pieces = cut_pieces("NATO said “yes”\n\nNo", TOKENIZER)
+    shapes, quotes, gaps = pieces.features.T.tolist()
+    assert shapes == [2, 0, 5, 0, 5, 1]
+    assert quotes == [0, 0, 3, 1, 4, 0]
+    assert gaps == [5, 2, 2, 1, 1, 4]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_pieces_of_any_text_lie_inside_it_in_order(text: str) -> None:
+    pieces = cut_pieces(text, TOKENIZER)
+    assert all(0 <= a < b <= len(text) for a, b in zip(pieces.starts, pieces.ends, strict=True))
+    assert (pieces.starts[1:] >= pieces.starts[:-1]).all()
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=12))
+def test_every_piece_is_core_of_exactly_one_window(lines: list[int]) -> None:
+    text = "\n\n".join("word " * count for count in lines)
+    windows = cut_windows(cut_pieces(text, TOKENIZER))
+    core = [index for window in windows for index in range(window.core, window.end)]
+    assert core == list(range(sum(lines)))
+    assert all(window.end - window.core <= CORE and window.core - window.start <= CONTEXT for window in windows)
+
+
+def test_residue_is_not_among_the_readable_pieces() -> None:
+    text = "He spoke.\nCheck Also\nShe spoke."
+    blocks = (Block("body", Span(0, 9)), Block("teaser", Span(10, 20)), Block("body", Span(21, 31)))
+    pieces, owners = readable_pieces(Report(text, "", "", blocks), cut_pieces(text, TOKENIZER))
+    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == ["He", "spoke", ".", "She", "spoke", "."]
+    assert owners.tolist() == [0, 0, 0, 2, 2, 2]
+    assert pieces.features[3, 2] == 4
