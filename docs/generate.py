@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import click
+
 import onrecord.errors
 from onrecord.archive import Archive
 from onrecord.cli.entry import onrecord as group
@@ -19,7 +20,8 @@ DOCS = Path(__file__).parent
 def errors_page() -> str:
     """Every error code with its meaning, in the order of the tree."""
     classes = [item for _, item in inspect.getmembers(onrecord.errors, inspect.isclass)]
-    codes = sorted({(item.code, inspect.getdoc(item) or "") for item in classes if item is not onrecord.errors.OnrecordError})
+    named = [item for item in classes if item is not onrecord.errors.OnrecordError]
+    codes = sorted({(item.code, inspect.getdoc(item) or "") for item in named})
     rows = [f"| `{code}` | {text.splitlines()[0]} |" for code, text in codes]
     head = [
         "# Error codes", "",

@@ -33,7 +33,7 @@ def root() -> Path:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[object]:
+def pytest_runtest_makereport() -> Iterator[object]:
     """In CI a skipped test is a failed one: the missing part must be installed, not passed over."""
     report = yield
     if os.environ.get("CI") and report.skipped and not hasattr(report, "wasxfail"):

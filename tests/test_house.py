@@ -8,8 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import onrecord
 import pytest
+
+import onrecord
 
 ROOMS = ["archive", "clean", "collect", "model", "read", "web"]
 
@@ -40,6 +41,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_importing_the_package_loads_no_model_and_no_server() -> None:
-    code = "import sys, onrecord; print([name for name in ('onnxruntime', 'fastapi', 'sqlalchemy') if name in sys.modules])"
+    heavy = ("onnxruntime", "fastapi", "sqlalchemy")
+    code = f"import sys, onrecord; print([name for name in {heavy} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"

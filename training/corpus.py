@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from tokenizers import Tokenizer
+
 from onrecord.model import ACTS, KINDS, Span
 from onrecord.read.pieces import Pieces, cut_pieces
-from tokenizers import Tokenizer
 
 Ranges = tuple[Span, ...]
 IGNORED = -100
 
 # Cues that carry any act: what they introduce decides, so the lexicon's label teaches nothing.
-GENERIC_CUES = frozenset(("said", "says", "told", "saying", "say", "added", "according to", ":", "tells", "wrote", "noted"))
+GENERIC_CUES = frozenset(
+    ("said", "says", "told", "saying", "say", "added", "according to", ":", "tells", "wrote", "noted")
+)
 
 
 def read_cue_labels(path: Path) -> dict[str, tuple[int, int]]:
@@ -136,7 +139,7 @@ def roughen(text: str, rng: random.Random) -> str:
     elif draw < 0.27:
         text = text.translate(_DROPPED)
     elif draw < 0.37:
-        text = re.sub("[“”\"]", lambda mark: " " if rng.random() < 0.15 else mark.group(), text)
+        text = re.sub('[“”"]', lambda mark: " " if rng.random() < 0.15 else mark.group(), text)
     return text
 
 
@@ -184,7 +187,7 @@ def breaks_of(pieces: Pieces) -> list[int]:
 
 
 def cut_windows(article: Article, tokenizer: Tokenizer, rng: random.Random, length: int, rough: bool) -> list[Window]:
-    """The article's windows for one epoch, cut at random paragraph breaks; relations that a cut divides are left out."""
+    """The article's windows for one epoch, cut at random paragraph breaks; a relation goes with its cue."""
     pieces = cut_pieces(roughen(article.text, rng) if rough else article.text, tokenizer)
     starts = breaks_of(pieces)
     relations = [

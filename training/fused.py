@@ -17,7 +17,7 @@ class FusedAttention(torch.autograd.Function):
     """Self-attention with one matrix for query, key and value; `mask` [windows, length], 1 where a piece is."""
 
     @staticmethod
-    def forward(ctx: object, x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor) -> Tensor:
+    def forward(_context: object, x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = (x @ weight + bias).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         away = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
@@ -33,7 +33,7 @@ class FusedSkipNorm(torch.autograd.Function):
     """Layer norm of the sum of two states and a bias."""
 
     @staticmethod
-    def forward(ctx: object, x: Tensor, skip: Tensor, gamma: Tensor, beta: Tensor, bias: Tensor) -> Tensor:
+    def forward(_context: object, x: Tensor, skip: Tensor, gamma: Tensor, beta: Tensor, bias: Tensor) -> Tensor:
         return F.layer_norm(x + skip + bias, (HIDDEN,), gamma, beta, 1e-12)
 
     @staticmethod
@@ -46,7 +46,7 @@ class FusedGelu(torch.autograd.Function):
     """GELU of states plus a bias."""
 
     @staticmethod
-    def forward(ctx: object, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(_context: object, x: Tensor, bias: Tensor) -> Tensor:
         return F.gelu(x + bias)
 
     @staticmethod

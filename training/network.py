@@ -87,7 +87,7 @@ class Encoder(nn.Module):
 
 
 class Linker(nn.Module):
-    """Labels the source and content pieces of each cue: states of the window, the cue's place -> [cues, length, labels]."""
+    """Labels the source and content pieces of each cue, from the states of its window and the distance to it."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
@@ -136,7 +136,9 @@ class Network(nn.Module):
         """First and last piece of each cue, projected: [cues, LINK]."""
         return self.as_cue(torch.cat([states[rows, first], states[rows, last - 1]], dim=-1))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor, cues: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """`cues` [count, 3]: row of the batch, first piece, end piece."""
         states = self.encoder(ids, features, mask)
         rows, first, last = cues.unbind(1)

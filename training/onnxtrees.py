@@ -41,9 +41,7 @@ def write_model(model: lightgbm.Booster, width: int, path: Path) -> None:
     path.with_suffix(".json").write_text(json.dumps(digest, indent=1) + "\n", encoding="utf8")
 
 
-def _add(
-    node: dict[str, Any], tree: int, start: int, nodes: dict[str, list[Any]], leaves: dict[str, list[Any]]
-) -> int:
+def _add(node: dict[str, Any], tree: int, start: int, nodes: dict[str, list[Any]], leaves: dict[str, list[Any]]) -> int:
     """Add a node with all below it and return its number within the tree, whose first node is the `start`-th of all."""
     number = len(nodes["treeids"]) - start
     leaf = "leaf_value" in node

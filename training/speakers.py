@@ -39,7 +39,7 @@ ROLE_PRIOR: Weights = {
     "newer": 0.4, "nearest": 0.3, "distance": -0.2, "often": 0.6, "lead": 0.5, "speaks": 0.8, "gender": 0.8,
     "clash": -5.0, "outer": -0.7, "outer_quoted": -2.0, "other_party": 0.5, "ahead": 0.0, "unseen": -0.5,
     "noun": 3.5, "family": 2.5, "kin": 1.0, "no_role": -0.3, "other_role": -2.5, "place": 3.0, "other_place": -2.5,
-    "place_of_another": -2.5, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "context": 1.0, "echo": 4.0,
+    "place_of_another": -2.5, "unknown_place": -0.7, "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "context": 1.0, "echo": 4.0,
     "nobody": 0.5, "nobody_of": 1.5,
 }  # fmt: skip
 # Strength of the prior (inverse variance): swept over 0.1-3 by cross-validation.

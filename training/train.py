@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from onrecord.model import KINDS
 from tokenizers import Tokenizer
 from torch import Tensor, distributed
 from torch.nn import functional as F
 
+from onrecord.model import KINDS
 from training.corpus import IGNORED, Article, Window, cut_windows, read_brat, read_gold
 from training.network import Network, load_minilm
 
@@ -141,7 +141,9 @@ def train(arguments: argparse.Namespace) -> None:
             windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
         for group in shared_out(batches(windows, arguments.budget, rng)):
             part = min(1.0, step / steps)
-            scale = min(1.0, (step + 1) / (0.06 * steps)) * (arguments.floor + (1 - arguments.floor) * 0.5 * (1 + math.cos(math.pi * part)))
+            scale = min(1.0, (step + 1) / (0.06 * steps)) * (
+                arguments.floor + (1 - arguments.floor) * 0.5 * (1 + math.cos(math.pi * part))
+            )
             for settings in optimiser.param_groups:
                 settings["lr"] = arguments.rate * settings["factor"] * scale
             network.train()
@@ -176,7 +178,7 @@ def shared_out(groups: list[list[Window]]) -> list[list[Window]]:
     if not distributed.is_initialized():
         return groups
     size, rank = distributed.get_world_size(), distributed.get_rank()
-    return groups[rank :: size][: len(groups) // size]
+    return groups[rank::size][: len(groups) // size]
 
 
 def make_windows(

@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from onrecord.model import (
     ACTS,
     BLOCK_KINDS,
@@ -82,4 +83,7 @@ def test_dumped_reading_is_one_line(reading: Reading) -> None:
 def test_statement_id_depends_on_the_words_that_make_it_only() -> None:
     first = statement_id("sha256:a", Span(3, 7), [Span(8, 20)])
     assert first == statement_id("sha256:a", Span(3, 7), [Span(8, 20)])
-    assert len({first, statement_id("sha256:b", Span(3, 7), [Span(8, 20)]), statement_id("sha256:a", None, [Span(8, 20)])}) == 3
+    assert (
+        len({first, statement_id("sha256:b", Span(3, 7), [Span(8, 20)]), statement_id("sha256:a", None, [Span(8, 20)])})
+        == 3
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from onrecord.model import Span, intersect, overlap_ratio, size, subtract, trim, union
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 20))
@@ -25,7 +28,7 @@ def test_span_refuses_empty_reversed_and_negative(start: int, end: int) -> None:
 def test_union_covers_the_same_characters_with_spans_that_do_not_touch(items: list[Span]) -> None:
     merged = union(items)
     assert characters(merged) == characters(items)
-    assert all(a.end < b.start for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(merged))
 
 
 @given(many, many)

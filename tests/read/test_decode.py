@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from onrecord.read.decode import LABELS, TRANSITIONS, _viterbi
 
 STARTS, ENDS = {0, 1, 4, 5, 8}, {0, 3, 4, 7, 8}
 
 
 def allowed(path: tuple[int, ...]) -> bool:
-    steps = all(TRANSITIONS[a, b] == 0 for a, b in zip(path, path[1:], strict=False))
+    steps = all(TRANSITIONS[a, b] == 0 for a, b in pairwise(path))
     return steps and path[0] in STARTS and path[-1] in ENDS
 
 

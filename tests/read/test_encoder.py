@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from onrecord.errors import WeightsError
 from onrecord.read.encoder import DISTANCES, WEIGHTS, distances, load_weights
 

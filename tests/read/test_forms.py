@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from onrecord.model import Span
 from onrecord.read.forms import form_of
 from onrecord.read.quotes import find_quotations
@@ -20,7 +21,11 @@ def form(text: str, content: str, cue: str = "said") -> str:
         ("“The road is open,” Torve said.", "“The road is open,”", "direct"),
         ("Torve said that “the road is open.”", "that “the road is open.”", "direct"),
         ("Torve said that the road is open.", "that the road is open", "indirect"),
-        ("Torve said the road was “open at last to all” of them.", "the road was “open at last to all” of them", "mixed"),
+        (
+            "Torve said the road was “open at last to all” of them.",
+            "the road was “open at last to all” of them",
+            "mixed",
+        ),
         ("Torve said the “buffer” was closed.", "the “buffer” was closed", "indirect"),
         ("Torve said the “Valley Peace Initiative” failed.", "the “Valley Peace Initiative” failed", "indirect"),
         ("We agreed on the road, Torve said.", "We agreed on the road", "direct"),

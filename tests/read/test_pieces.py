@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
 from onrecord.model import Block, Report, Span
 from onrecord.read.encoder import WEIGHTS
 from onrecord.read.pieces import cut_pieces
 from onrecord.read.windows import CONTEXT, CORE, cut_windows, readable_pieces
-from tokenizers import Tokenizer
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
 
@@ -50,6 +51,13 @@ def test_residue_is_not_among_the_readable_pieces() -> None:
     text = "He spoke.\nCheck Also\nShe spoke."
     blocks = (Block("body", Span(0, 9)), Block("teaser", Span(10, 20)), Block("body", Span(21, 31)))
     pieces, owners = readable_pieces(Report(text, "", "", blocks), cut_pieces(text, TOKENIZER))
-    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == ["He", "spoke", ".", "She", "spoke", "."]
+    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == [
+        "He",
+        "spoke",
+        ".",
+        "She",
+        "spoke",
+        ".",
+    ]
     assert owners.tolist() == [0, 0, 0, 2, 2, 2]
     assert pieces.features[3, 2] == 4

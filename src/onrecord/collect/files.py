@@ -31,11 +31,12 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def load_file(path: Path, limit: int = SIZE_LIMIT) -> Source:
+def load_file(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
     """The bytes of a file as a source; at most `limit` bytes are ever read.
 
     Raises `MissingInput`, `EmptyInput`, `TooLarge`, or `UnsupportedFormat` for what is no regular file.
     """
+    path = Path(path)
     try:
         data = _read(path, limit)
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     text = report.text
     cue = _spans(text, pieces, owners, (relation.cue,))
     source = _spans(text, pieces, owners, relation.source)
-    content = _with_marks(text, subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
+    content = _with_marks(subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
     if not cue or not content:
         return None
     statement = Statement(
@@ -93,7 +94,7 @@ def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs) -> tuple[Span, .
 def _apart(owners: Ints, cuts: Sequence[int]) -> list[tuple[int, int]]:
     """Stretches between cuts, joined again where the blocks follow one another directly."""
     stretches: list[tuple[int, int]] = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in pairwise(cuts):
         if stretches and owners[begin] == owners[begin - 1] + 1:
             stretches[-1] = (stretches[-1][0], end)
         else:
@@ -101,7 +102,7 @@ def _apart(owners: Ints, cuts: Sequence[int]) -> list[tuple[int, int]]:
     return stretches
 
 
-def _with_marks(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+def _with_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """Take a quotation's marks into the content that holds all its words, so that the words stay visibly quoted."""
     whole = []
     for span in content:
@@ -148,5 +149,3 @@ def _holds(outer: Statement, statement: Statement) -> bool:
         return False
     spans = [*statement.content, *([statement.cue] if statement.cue else [])]
     return all(any(content.contains(span) for content in outer.content) for span in spans)
-
-

@@ -97,7 +97,7 @@ def find_relations(scored: Sequence[WindowScores], pieces: Pieces, weights: Weig
 
 
 def settle(relations: list[Relation]) -> list[Relation]:
-    """Give every run of content that two relations claim to the surer one, unless one relation lies inside the other."""
+    """Give every run of content that two relations claim to the surer one, unless one lies inside the other."""
     settled = list(relations)
     for index, one in enumerate(settled):
         for other_index in range(index):
@@ -115,7 +115,8 @@ def _inside(one: Relation, other: Relation) -> bool:
 
 
 def _share(one: Relation, other: Relation) -> tuple[Relation, Relation]:
-    lost_one, lost_other = set(), set()
+    lost_one: set[int] = set()
+    lost_other: set[int] = set()
     for i, (a, b) in enumerate(one.content):
         for k, (first, last) in enumerate(other.content):
             if a < last and first < b:

@@ -71,9 +71,9 @@ def load_weights(folder: Path = WEIGHTS) -> Weights:
 def _manifest(folder: Path) -> dict[str, str]:
     try:
         files: dict[str, str] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["sha256"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return {str(name): str(digest) for name, digest in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WeightsError(f"The model's {MANIFEST} in {folder} is missing or damaged", REINSTALL) from error
-    return files
 
 
 def _checked(path: Path, expected: str) -> bytes:

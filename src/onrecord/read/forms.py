@@ -14,7 +14,7 @@ LEAST_QUOTED_WORDS = 2
 MOST_LOOSE_WORDS = 1
 
 _WORD = re.compile(r"\w[\w'’-]*")
-_FIRST_PERSON = re.compile(r"\b(?:we|I|our|us|my|me|ours|I[’'](?:m|ve|d|ll)|we[’'](?:re|ve|d|ll))\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]urs?|us|[Mm]y|me)\b")
 _SUBORDINATE = re.compile(r"(?:that|to|whether|if|how|why|for|of|as)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|[A-Z]{2,}|of|the|and|for|in|on|al|de)[\s-]*)+$")
 

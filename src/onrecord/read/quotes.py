@@ -24,6 +24,8 @@ _SINGLES = {"‘", "’", "‚", "‛", "'"}
 # A quotation with no closing mark in its paragraph is believed only this far: beyond it the opening mark is more
 # likely a typo than a quotation (longest single-paragraph quotation in PolNeAR train: 1,480 characters).
 LONGEST_UNCLOSED = 1500
+# Marks open at once: a quotation in a quotation in a quotation. More are strays.
+DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,8 @@ def _scan(text: str, start: int, end: int, following: str) -> Iterator[Quotation
                 stack.pop()
             _, opened = stack.pop()
             yield Quotation(Span(opened, match.end()), depth=len(stack))
-        elif _opens(mark, at, text, end):
-            if len(stack) < 3:
-                stack.append((mark, at))
+        elif _opens(mark, at, text, end) and len(stack) < DEEPEST:
+            stack.append((mark, at))
     if stack:
         _, opened = stack[0]
         goes_on = following in _OPENERS or following in _STRAIGHT

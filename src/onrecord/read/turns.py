@@ -10,13 +10,15 @@ from onrecord.model import Report, Span, Statement, statement_id, trim
 
 # "Ilan Torve: ...", "FOREIGN MINISTER VELM: ...", "Q: ..."; the name is short and starts with a capital.
 _TURN = re.compile(
-    r"^[ \t]*(?P<name>(?:[A-Z][\w.'’-]*|al-|bin|de|van|of|for|the|and|&)(?:[ \t]+(?:[A-Z][\w.'’-]*|al-\w+|bin|de|van|of|for|the|and|&)){0,9})"
+    r"^[ \t]*(?P<name>[A-Z][\w.'’-]*(?:[ \t]+(?:[A-Z][\w.'’-]*|al-\w+|bin|de|van|of|for|the|and|&)){0,9})"
     r"[ \t]*(?:\([^)\n]{1,80}\))?:(?=[ \t\n])",
     re.MULTILINE,
 )
 _QUESTION = re.compile(r"(?:question|q|journalist|reporter|correspondent|moderator|press|media)s?\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_COURTESY = re.compile(r"\b(?:good (?:morning|afternoon|evening|day)|thank you|thanks|welcome|ladies and gentlemen)\b", re.I)
+_COURTESY = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening|day)|thank you|thanks|welcome|ladies and gentlemen)\b", re.I
+)
 # Up to this many words a paragraph that thanks or greets says nothing else.
 COURTESY_WORDS = 12
 
@@ -29,7 +31,9 @@ def read_turns(report: Report, attributed: Sequence[Statement]) -> tuple[Stateme
         holders = [turn for turn in turns if all(turn.content[0].contains(span) for span in statement.content)]
         if holders and statement.nested_in is None:
             inside = holders[0].content[0]
-            if sum(map(len, statement.content)) < 0.9 * len(inside) and not (statement.cue and not inside.contains(statement.cue)):
+            if sum(map(len, statement.content)) < 0.9 * len(inside) and not (
+                statement.cue and not inside.contains(statement.cue)
+            ):
                 kept.append(replace(statement, nested_in=holders[0].id))
         elif holders:
             kept.append(statement)
@@ -39,7 +43,9 @@ def read_turns(report: Report, attributed: Sequence[Statement]) -> tuple[Stateme
 def _turn_statements(report: Report) -> Iterator[Statement]:
     text = report.text
     body = report.spans_of("body", "subhead")
-    turns = [match for match in _TURN.finditer(text) if any(span.start <= match.start("name") < span.end for span in body)]
+    turns = [
+        match for match in _TURN.finditer(text) if any(span.start <= match.start("name") < span.end for span in body)
+    ]
     for number, turn in enumerate(turns):
         if _QUESTION.match(turn["name"]):
             continue
