@@ -11,10 +11,11 @@ from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
 from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, NAMED_GROUPS, ORG_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
+_BESIDE = listed("at in on with from near under by to")
 _SKIPPED = listed("own last latest new joint final the a an and of for")
 
 
@@ -58,7 +59,7 @@ class Bodies:
         for reference in references:
             if reference is not None and reference.way == "body":
                 bodies._add(
-                    tuple(word.text for word in _head(reference.words)), words.at(reference.words[0].start), None
+                    tuple(word.text for word in _named_part(reference.words)), words.at(reference.words[0].start), None
                 )
         return bodies
 
@@ -70,8 +71,6 @@ class Bodies:
     def resolve(self, reference: Reference, at: int) -> Found | None:
         """The full name of what the reference calls by a part of it."""
         phrase = self._owner(reference)
-        if len(phrase) == 1 and phrase[0].lower() in NAMED_GROUPS:
-            return Found(phrase[0], SHORT)
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
@@ -81,6 +80,8 @@ class Bodies:
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
         proper = any(word[0].isupper() for word in phrase)
+        if len(phrase) == 1 and phrase[0].lower() in ORG_NOUNS - {"police"}:
+            return None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
@@ -89,7 +90,7 @@ class Bodies:
         """Whose voice or paper it is; for a body, the body itself."""
         words = list(reference.words)
         if reference.way == "body":
-            return tuple(word.text for word in _head(words))
+            return tuple(word.text for word in _named_part(words))
         owner = _after(words, {"by", "of", "for", "from"}) or _possessor(words) or _before(words)
         return tuple(word.text for word in owner)
 
@@ -110,9 +111,17 @@ def body_name(entity: Entity) -> str:
     return entity.name if entity.forms else " ".join(word.text for word in entity.mentions[0].phrase.name)
 
 
-def _head(words: Sequence[Word]) -> list[Word]:
-    kept = [word for word in words if word.text[0].isalnum() or word.text == "&"]
-    return kept
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """"Commission on Presidential Debates": a name that runs over the preposition."""
+    return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
+
+
+def _named_part(words: Sequence[Word]) -> list[Word]:
+    """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
+    end = next((i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words))
+    while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
+        words, end = words[1:], end - 1
+    return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
 
 
 def _head_noun(name: tuple[str, ...]) -> str:
@@ -127,9 +136,10 @@ def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
     have = [fold(word) for word in body.words]
     if head in ORG_NOUNS and body.head != head:
         return False
-    if len(wanted) > 1 and all(word[0].isupper() for word in body.words) and head not in ORG_NOUNS:
-        return any(have[i : i + len(wanted)] == list(wanted) for i in range(len(have)))
-    return all(any(word == other or same_place(word, other) for other in have) for word in wanted)
+    return any(
+        all(word == other or same_place(word, other) for word, other in zip(wanted, have[start:], strict=False))
+        for start in range(len(have) - len(wanted) + 1)
+    )
 
 
 def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:

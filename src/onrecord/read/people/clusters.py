@@ -41,6 +41,8 @@ class Entity:
     def name(self) -> str:
         """The longest form of the name; of equally long ones the commonest, then the first."""
         plain = [form for form in self.forms if not self._is_decorated(form)]
+        if not self.forms:
+            return " ".join(word.text for word in self.mentions[0].phrase.name)
         words = max(plain or self.forms, key=lambda form: (_length(form), self.forms[form]))
         return " ".join(words)
 
@@ -89,12 +91,12 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
     return cast
 
 
-def _precedence(mention: Mention) -> tuple[bool, bool, int, bool, bool, int]:
+def _precedence(mention: Mention) -> tuple[bool, bool, bool, int, bool, bool, int]:
     """Body before titles, people before others, long names before short, those with a title first."""
     phrase = mention.phrase
     sure = phrase.kind in {"person", "likely"}
     first = (not phrase.gender, not phrase.title, mention.start)
-    return mention.headline, not sure and len(mention.key) > 1, -len(mention.key), *first
+    return mention.headline, len(mention.key) == 1, not sure, -len(mention.key), *first
 
 
 def _place(mention: Mention, cast: Cast, *, create: bool) -> None:

@@ -22,6 +22,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     offices = [role for role in entity.roles if role.family]
     present = [role for role in offices if not role.modifiers & _PAST]
     values |= _places(entity, people, wanted)
+    values["other_body"] = float(_is_of_another(entity, reference, words))
     if not offices or wanted is None:
         values["no_role"] = float(not present)
         return values
@@ -41,11 +42,20 @@ def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> di
     for word in wanted.places if wanted else ():
         if _is_from(entity, word):
             values["place"] = 1.0
-        elif any(role.places for role in entity.roles):
-            values["other_place"] = 1.0
+        else:
+            known = any(role.places for role in entity.roles)
+            values["other_place" if known else "unknown_place"] = 1.0
         if any(_is_from(person, word) for person in people if person is not entity):
             values["place_of_another"] = 1.0
     return values
+
+
+def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
+    """"The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
+    after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
+    named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
+    named += [word.lower for word in reference.words if word.possessive]
+    return bool(named) and not any(word in _near(entity, words) for word in named)
 
 
 def _is_from(entity: Entity, word: str) -> bool:
@@ -65,8 +75,12 @@ def _context(entity: Entity, reference: Reference, words: Words) -> float:
     wanted = {canonical(word) for word in reference.content}
     if not wanted:
         return 0.0
+    near = {canonical(word) for word in _near(entity, words)}
+    return len(wanted & near) / len(wanted)
+
+
+def _near(entity: Entity, words: Words) -> set[str]:
     near: set[str] = set()
     for mention in entity.mentions:
-        window = words.items[max(0, mention.first - 8) : mention.last + 10]
-        near |= {canonical(word.lower) for word in window}
-    return len(wanted & near) / len(wanted)
+        near |= {word.lower for word in words.items[max(0, mention.first - 8) : mention.last + 10]}
+    return near

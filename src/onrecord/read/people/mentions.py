@@ -141,7 +141,7 @@ def _title_start(items: Sequence[Word], at: int) -> int:
         return at
     while start > 0 and items[start - 1].text.islower() and not items[start - 1].possessive:
         word = items[start - 1]
-        if not (is_title_word(word) or start < at and strong_org(word)) or word.lower in PREPOSITIONS:
+        if not (is_title_word(word) or (start < at and strong_org(word))) or word.lower in PREPOSITIONS:
             break
         start -= 1
     return start

@@ -19,6 +19,8 @@ GENERATIONS = listed("jr sr ii iii iv")
 
 # A word of five letters or more may differ by one edit from another spelling of it, one of eight by two.
 ONE_EDIT, TWO_EDITS = 5, 8
+# A first name may be cut to its first letters ("Dash" of "Dashiell"), to so many at least.
+SHORT_FORM = 3
 
 
 @lru_cache(maxsize=4096)
@@ -88,4 +90,6 @@ def _single(word: str, name: tuple[str, ...]) -> float:
     last = same_word(word, name[-1])
     if last or len(name) == 1:
         return last if len(word) > 1 else 0.0
-    return 0.75 * (same_word(word, name[0]) == 1.0)
+    if len(word) >= SHORT_FORM and name[0].startswith(word):
+        return 0.75 if word == name[0] else 0.72
+    return 0.0

@@ -80,12 +80,14 @@ def read_role(words: Sequence[Word]) -> Role | None:
     family = head_family(words[head].text) or ""
     if family == "minister" and "prime" in modifiers:
         family = "premier"
+    if noun == "diplomat" and modifiers & {"top", "chief"}:
+        family = "minister"
     return Role(family, noun, frozenset(modifiers), frozenset(places))
 
 
 def is_name_word(word: Word) -> bool:
     """Whether the word may be part of a name: capitalised and no function word."""
-    return word.capital and (word.lower not in FUNCTION_WORDS or word.lower in _MONTHS_AS_NAMES and not word.first)
+    return word.capital and (word.lower not in FUNCTION_WORDS or (word.lower in _MONTHS_AS_NAMES and not word.first))
 
 
 def is_title_word(word: Word) -> bool:
@@ -116,7 +118,7 @@ def split_run(run: Sequence[Word]) -> Phrase:
         if abs(gender_of(name[1].text)) == 1.0:
             title, name = [*title, name[0]], name[1:]
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
-    if org is not None and cut == 0 or org == len(name) - 1:
+    if (org is not None and cut == 0) or org == len(name) - 1:
         after = name[(org or 0) + 1 :] if org is not None else []
         if len(after) >= 2 and not any(word.lower in PARTICLES | {"of", "and"} for word in after[:1]):
             title, name = [*title, *name[: (org or 0) + 1]], after
@@ -187,7 +189,7 @@ def _shaped_like_person(name: Sequence[Word]) -> bool:
     if len(plain) < 2 or len(plain) > 4:
         return False
     if any(
-        word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or word.text.islower() and word.lower not in PARTICLES
+        word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or (word.text.islower() and word.lower not in PARTICLES)
         for word in name
     ):
         return False

@@ -80,7 +80,8 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 
 
 def _says_whose(reference: Reference) -> bool:
-    return any(word.lower in {"of", "for"} for word in reference.words) or any(w.possessive for w in reference.words)
+    owned = reference.possessor in {"its", "their", "his", "her"} and reference.way == "role"
+    return owned or any(word.lower in {"of", "for"} or word.possessive for word in reference.words)
 
 
 def _asked_gender(reference: Reference) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model import Report, Speaker, Statement, actor_id
+from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
 from onrecord.read.people.clusters import Cast, Entity, add_mention, build_cast, find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
@@ -55,7 +55,10 @@ def _turn(state: State, statement: Statement, reference: Reference | None) -> tu
 def _reference(report: Report, statement: Statement, words: Words) -> Reference | None:
     if statement.source is None:
         return None
-    return read_source(words.within(statement.source) or phrase_words(statement.source.of(report.text)))
+    inside = words.within(statement.source)
+    if not inside and any(block.kind in RESIDUE and block.span.overlaps(statement.source) for block in report.blocks):
+        return Reference("nobody")
+    return read_source(inside or phrase_words(statement.source.of(report.text)))
 
 
 def _mark_reported(mentions: Sequence[Mention], statements: Sequence[Statement]) -> None:

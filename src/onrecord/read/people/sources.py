@@ -23,10 +23,8 @@ from onrecord.read.people.places import canonical
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
-    NAMED_GROUPS,
-    NOT_PERSON,
     HONORIFICS,
-    ORG_NOUNS,
+    NOT_PERSON,
     RELATIONAL,
     WEAK_ORG_NOUNS,
     head_family,
@@ -106,9 +104,8 @@ def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
     if len(people) > 1 and joined:
         return replace(made, way="joint", names=tuple(people))
     alone = people[-1].name
-    if len(alone) == 1 and not people[-1].title and _is_people(alone[0]):
-        named = alone[0].lower in NAMED_GROUPS and made.definite and len(made.words) == 1
-        return replace(made, way="body" if named else "group")
+    if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
+        return replace(made, way="group")
     if len(alone) == 1 and alone[0] is made.words[-1] and alone[0].lower in NOT_PERSON:
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
@@ -117,7 +114,7 @@ def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
 def _is_people(word: Word) -> bool:
     """ "Mexicans", "Europeans", "Republicans": a crowd and no name."""
     peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
-    return word.lower in NAMED_GROUPS or peoples or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
+    return peoples or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
 
 
 def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
@@ -134,7 +131,7 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
     if noun in DOCUMENT_NOUNS and not proper:
         return replace(made, way="document")
     if noun in GROUP_NOUNS and not (proper and len(head) > 1):
-        return replace(made, way="body" if noun in NAMED_GROUPS and made.definite and len(bare) == 1 else "group")
+        return replace(made, way="group")
     if role and head_family(noun):
         return replace(made, way="role" if made.definite else "group")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):

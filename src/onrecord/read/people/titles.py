@@ -55,11 +55,11 @@ FAMILY: dict[str, str] = {word: family for family, words in _FAMILIES.items() fo
 
 # Roles that a plain noun also covers: "the minister" may be a foreign secretary, "the leader" a president.
 KIN: dict[str, frozenset[str]] = {
-    "minister": frozenset({"envoy", "staff", "premier"}),
-    "envoy": frozenset({"minister", "chief", "spokesperson"}),
+    "minister": frozenset({"premier"}),
+    "envoy": frozenset({"chief", "staff"}),
     "leader": frozenset({"president", "premier", "royal", "chief", "minister", "candidate", "activist", "lawmaker"}),
     "president": frozenset({"leader", "chief"}),
-    "premier": frozenset({"leader", "minister"}),
+    "premier": frozenset({"leader"}),
     "royal": frozenset({"leader"}),
     "chief": frozenset({"leader", "officer", "governor", "staff", "president", "trader", "scholar", "mayor"}),
     "governor": frozenset({"chief", "leader"}),
@@ -142,7 +142,7 @@ GROUP_NOUNS = listed("""
     diplomats aides lawmakers politicians ministers leaders reporters journalists activists protesters supporters
     opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses neighbours neighbors
     delegates captains insurers economists scientists researchers lawyers prosecutors investigators authorities
-    republicans democrats americans conservatives liberals members partners allies colleagues rebels militants
+    republicans democrats americans conservatives liberals tories greens members partners allies colleagues rebels militants
     fighters parties sides countries states unions hosts whips auditors groups source companies organizations commentators
     judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
     villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
@@ -198,4 +198,3 @@ NOT_PERSON = listed(
     christmas easter ramadan english french german chinese russian medicare medicaid obamacare brexit
     """
 )  # fmt: skip
-NAMED_GROUPS = listed("republicans democrats conservatives tories greens liberals")

@@ -150,6 +150,8 @@ def _possessor(state: State, statement: Statement, reference: Reference) -> Enti
     if reference.possessor in {"his", "her"}:
         verdict = _owner(state, statement, reference)
         return verdict.entity if verdict else None
+    if not reference.possessor:
+        return None
     outer = state.outer(statement)
     return outer.entity if outer else state.speaker
 
@@ -267,6 +269,8 @@ def _floating(state: State, statement: Statement) -> Verdict | None:
         entity = state.cast.entities[number]
         return Verdict(entity.name if entity.kind == "person" else body_name(entity), CARRIED, entity)
     verdict = state.verdicts.get(state.last.id) if state.last else None
+    if state.last and state.last.cue and state.last.cue.of(state.report.text).lower().startswith("ask"):
+        verdict = Verdict(state.speaker.name, CARRIED, state.speaker) if state.speaker else None
     if verdict is None or not verdict.name or state.last is None:
         return None
     here = state.words.items[state.anchor(statement)].paragraph
