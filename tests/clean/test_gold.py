@@ -10,6 +10,7 @@ import pytest
 DATELINES = 0.99
 RESIDUE_THROUGH = 0.01
 READABLE_LOST = 0.01
+TURNS = 0.98
 
 
 @pytest.fixture
@@ -39,3 +40,13 @@ def test_labels_of_lines_stay_above_the_floor(evaluation: Path, root: Path) -> N
     assert score.lines(True) > 100
     assert score.crossed(True) <= RESIDUE_THROUGH * score.lines(True), score.wrong
     assert score.crossed(False) <= READABLE_LOST * score.lines(False), score.wrong
+
+
+@pytest.mark.usefixtures("evaluation")
+def test_turns_of_transcripts_stay_above_the_floor() -> None:
+    import transcripts
+
+    counts, wrong = transcripts.score()
+    assert counts["samples"] >= 20
+    assert counts["kinds"] == counts["samples"]
+    assert counts["right"] >= TURNS * counts["turns"], wrong

@@ -69,7 +69,8 @@ FURNITURE = re.compile(
     | (?:real[\ -]time\ |web\ )(?:counter|statistics|analytics)\b.{0,60} | visitors?\ (?:online|counter)\b.{0,40}
     | (?:press\ (?:office|desk|release|statement|service)|for\ (?:immediate\ )?(?:release|publication)
         |contact)\b.{0,80}
-    | (?:un)?official\ translation\b.{0,40} | [\d./-]{5,24}
+    | end\ \d{1,2}[:.]\d\d\b.{0,20} | \#{3,}
+    | end\ of\ (?:transcript|document|text) | \(?ends?\)? | (?:un)?official\ translation\b.{0,40} | [\d./-]{5,24}
     | \d+\ min(?:ute)?s?(?:\ read)? | (?:estimated\ )?reading\ time.{0,25}
         | (?:last\ )?updated?\ ?:?\ .{0,12}\b(?:ago|at|on)\b.{0,40}
     | (?:page|hit|reader|visitor)s?\ ?(?:views?|counter|visits?)?\s?:?\s?[\d.,]+ | (?:views?|hits

@@ -29,7 +29,9 @@ def _session(weights: Path) -> ort.InferenceSession:
         data = weights.read_bytes()
         expected = json.loads(weights.with_suffix(".json").read_text(encoding="utf-8"))["sha256"][weights.name]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise WeightsError(f"The line model {weights.name} in {weights.parent} is missing or damaged", REINSTALL) from error
+        raise WeightsError(
+            f"The line model {weights.name} in {weights.parent} is missing or damaged", REINSTALL
+        ) from error
     if hashlib.sha256(data).hexdigest() != expected:
         raise WeightsError(f"The line model {weights.name} is damaged: its digest is not the one stored", REINSTALL)
     options = ort.SessionOptions()

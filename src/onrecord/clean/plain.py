@@ -48,10 +48,7 @@ class _Sheet:
 
     def __post_init__(self) -> None:
         shown = " ".join(line.text for line in self.lines)
-        self.signs = [
-            "caption" if line.glued or _tags_people(line, shown) else sign_of(line.text, line.words)
-            for line in self.lines
-        ]
+        self.signs = [self._sign(line, shown) for line in self.lines]
         self.openings = [None if self.signs[i] else self._opening(i) for i in range(len(self.lines))]
         opened = False
         for i in range(len(self.lines)):
@@ -63,6 +60,11 @@ class _Sheet:
         for i, line in enumerate(self.lines):
             if self.signs[i] is None and line.text.strip("()[]–— ") in agencies:
                 self.signs[i] = "credit"
+
+    def _sign(self, line: Line, shown: str) -> Sign | None:
+        if self.transcript and turn_name(line.text):
+            return None
+        return "caption" if line.glued or _tags_people(line, shown) else sign_of(line.text, line.words)
 
     def _opening(self, i: int) -> Opening | None:
         opening = find_opening(self.lines[i].text)

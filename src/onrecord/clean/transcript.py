@@ -16,7 +16,8 @@ MIN_TURN_SHARE = 0.25
 
 _TURN = re.compile(
     r"""(?P<name>(?:[QA]|[^\W\d_](?:[^\W\d_]|[.’'´-])*(?:\ [^\W\d_(](?:[^\W\d_]|[.,’'´-])*){0,7})
-    (?:\ ?\([^()]{1,60}\))?)\ ?(?:[:：]|\.\s?[–—])(?=\s|$)""",
+    (?:\ ?\([^()]{1,60}\)){0,2})\ ?(?:[:：]|\.\s?[–—])(?=\s|$)
+    | (?P<bare>Q)(?=\s+[A-Z“"])""",
     re.VERBOSE,
 )
 _ASKERS = re.compile(
@@ -56,7 +57,7 @@ class Turn:
 def report_kind(lines: Sequence[Line], head: str) -> ReportKind:
     """The kind of report: a transcript by its turns, a press release by what its head calls it."""
     named = [found for line in lines if (found := turn_name(line.text))]
-    repeated = Counter(found.strip().casefold() for found in named)
+    repeated = Counter(_bare(found) for found in named)
     enough = len(named) >= MIN_TURNS and len(named) >= MIN_TURN_SHARE * len(lines)
     if enough and (max(repeated.values()) >= 2 or _TRANSCRIPT_HEAD.search(head)):
         return "transcript"
@@ -65,14 +66,21 @@ def report_kind(lines: Sequence[Line], head: str) -> ReportKind:
     return "press_release" if _RELEASE_HEAD.search(head) else "article"
 
 
+def _bare(name: str) -> str:
+    """A speaker's name as it recurs: without what stands in brackets."""
+    return re.sub(r"\(.*\)", "", name).strip().casefold()
+
+
 def turn_name(line: str) -> str | None:
     """The speaker that a turn's line opens with, None when the line opens no turn."""
     found = _TURN.match(line[:120])
+    if found and found["bare"]:
+        return found["bare"]
     if not found or _NO_SPEAKER.match(found["name"]) or len(found["name"]) > 80:
         return None
     words = re.sub(r"\(.*\)", "", found["name"]).split()
     capital = sum(word[:1].isupper() for word in words)
-    return found["name"] if capital >= len(words) / 2 and words and words[0][:1].isupper() else None
+    return found["name"] if words and words[0][:1].isupper() and capital >= len(words) / 2 else None
 
 
 def speaker_turns(report: Report) -> tuple[Turn, ...]:
