@@ -12,7 +12,7 @@ import pytest
 
 import onrecord
 
-ROOMS = ["archive", "clean", "collect", "model", "read", "web"]
+ROOMS = ["archive", "clean", "collect", "evaluate", "model", "read", "web"]
 
 
 @pytest.mark.parametrize("room", ["", *ROOMS])

@@ -1,4 +1,4 @@
-"""A small invented world of gold: marked texts, a folder in PolNeAR's format, and a reader that we know the faults of."""
+"""A small invented world of gold: marked texts, predictions, and a reader that we know the faults of."""
 
 from __future__ import annotations
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import permutations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-from onrecord.evaluate.assign import assign
 from scipy.optimize import linear_sum_assignment
+
+from onrecord.evaluate.assign import assign
 
 # Few distinct values: ties are where assignment goes wrong.
 SCORES = st.tuples(st.integers(1, 5), st.integers(1, 5)).flatmap(
@@ -25,9 +26,12 @@ def best_total(scores: NDArray[np.float64]) -> float:
     rows, columns = scores.shape
     if rows > columns:
         return best_total(scores.T)
-    return max(sum(scores[row, column] for row, column in enumerate(order)) for order in permutations(range(columns), rows))
+    return max(
+        sum(scores[row, column] for row, column in enumerate(order)) for order in permutations(range(columns), rows)
+    )
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_assign_reaches_the_best_total_of_all_pairings(lines: list[list[float]]) -> None:
     scores = np.array(lines)
@@ -36,6 +40,7 @@ def test_assign_reaches_the_best_total_of_all_pairings(lines: list[list[float]])
     assert sum(scores[row, column] for row, column in pairs) == best_total(scores)
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_assign_pairs_as_scipy_does(lines: list[list[float]]) -> None:
     scores = np.array(lines)

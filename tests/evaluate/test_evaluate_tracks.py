@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gold_world import answer, article, find
+
 from onrecord.evaluate import Answer, Article, Attribution
 from onrecord.evaluate.score import score_article
 from onrecord.evaluate.tally import Tally
@@ -14,8 +15,8 @@ from onrecord.model import Occasion, Span, When
 
 TEXT = 'Ilan Torve said, "the road is open", adding that it stays so. Mira Osk hopes the rain will end.'
 ROAD = Attribution(
-    "1", (find(TEXT, '"the road is open"'),), (find(TEXT, "Ilan Torve"),), (find(TEXT, "said"),), "Ilan Torve", "direct",
-    "statement", "state",
+    "1", (find(TEXT, '"the road is open"'),), (find(TEXT, "Ilan Torve"),), (find(TEXT, "said"),), "Ilan Torve",
+    "direct", "statement", "state",
 )  # fmt: skip
 RAIN = Attribution(
     "2", (find(TEXT, "the rain will end"),), (find(TEXT, "Mira Osk"),), (find(TEXT, "hopes"),), "Mira Osk", "indirect",
@@ -40,7 +41,7 @@ def test_exact_spans_forgive_marks_at_the_edges() -> None:
 
 
 def test_exact_spans_count_every_fragment_of_a_broken_content() -> None:
-    gold = replace(ROAD, content=(*ROAD.content, find(TEXT, "that it stays so")))
+    gold = replace(ROAD, content=(find(TEXT, "the road is open"), find(TEXT, "that it stays so")))
     assert counts(article(TEXT, gold), answer(ROAD), "span.content") == (1, 1, 2)
     assert counts(article(TEXT, gold), answer(ROAD), "triple.strict") == (0, 1, 1)
 
