@@ -16,6 +16,8 @@ from onrecord.read.people.words import Word, Words
 
 # Two spellings are one person's from here on (0.8 is one typo, 0.7 an initial).
 SAME = 0.7
+# A surname all in capitals has so many letters at least; what is shorter is an acronym.
+SHOUTED = 4
 # A full name just before weighs as much as so many mentions, and fades over so many characters.
 NEAR_NAME, NEAR_CHARACTERS = 12.0, 800.0
 # What speaks for a gender, and how loudly; the sum is squeezed into -1..1.
@@ -167,7 +169,9 @@ def match(entity: Entity, key: tuple[str, ...], kind: str) -> float:
     if len(key) == 1 and (_is_alias(entity, key[0]) or (kind == "acronym" and _initials(entity, key[0]))):
         return 1.0
     if entity.kind in {"person", "likely"}:
-        if kind in {"organisation", "acronym"}:
+        if kind == "acronym":
+            return float(len(key[0]) >= SHOUTED and any(key[0] == known[-1] for known in entity.keys))
+        if kind == "organisation":
             return 0.0
         return max((same_person(key, known) for known in entity.keys), default=0.0)
     if key in entity.keys:
@@ -199,10 +203,19 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         title = [w for w in before if w.lower in {"counterpart", "colleague", "homologue"} or w.lower == "opposite"]
         if not title:
             continue
-        places = frozenset(w.lower for w in before if w.capital and w.start < title[0].start and not w.first)
+        places = _capitals_before(before, title[0])
         principal = _last_person(cast, mentions[:index], entity)
         for role in principal.roles[:2] if principal else ():
             entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))
+
+
+def _capitals_before(words: Sequence[Word], title: Word) -> frozenset[str]:
+    found: list[str] = []
+    for word in reversed([item for item in words if item.start < title.start]):
+        if not word.capital:
+            break
+        found.append(word.lower)
+    return frozenset(found)
 
 
 def _last_person(cast: Cast, mentions: Sequence[Mention], other: Entity) -> Entity | None:

@@ -37,7 +37,7 @@ FUNCTION_WORDS = listed("""
     august september october november december never nobody nothing nor everyone everybody everything someone once
     twice again perhaps maybe instead rather indeed thus hence therefore otherwise like unlike per via upon into onto
     off out up down back away outside inside near beyond behind above below across along around through throughout
-    within toward towards mr mrs ms miss dr
+    within toward towards
     """)
 _MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
 
@@ -127,7 +127,8 @@ def split_run(run: Sequence[Word]) -> Phrase:
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
     role = read_role(title)
-    kind = "person" if role or _honoured(title) else "likely" if _shaped_like_person(name) else ""
+    known = role or _honoured(title) or any(word.lower in RELATIONAL for word in title)
+    kind = "person" if known else "likely" if _shaped_like_person(name) else ""
     if kind == "likely" and (abs(gender_of(name[0].text)) == 1.0 or any(_is_initial(word) for word in name[:-1])):
         kind = "person"
     if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:

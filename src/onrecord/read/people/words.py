@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.model import READABLE, BlockKind, Report, Span
+from onrecord.read.people.lists import listed
 from onrecord.read.quotes import find_quotations
 
 _WORD = re.compile(
@@ -23,8 +24,9 @@ _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 
 
-# A line of at least so many words of so many letters, this share of them with a capital, is set as a title.
-LONG_WORD, TITLED_WORDS, TITLED_SHARE = 4, 4, 0.8
+# A line of at least so many words, this share of them with a capital and the rest small words, is set as a title.
+TITLED_WORDS, TITLED_SHARE = 4, 0.6
+_SMALL = listed("a an the of and or in on at to for if is as by with from over into that its vs via but not be are up")
 
 
 @dataclass(slots=True)
@@ -112,8 +114,11 @@ def phrase_words(text: str) -> list[Word]:
 
 
 def _is_titled(line: list[Word]) -> bool:
-    long = [word for word in line if len(word.text) >= LONG_WORD]
-    return TITLED_WORDS <= len(long) <= len(line) and sum(word.capital for word in long) >= TITLED_SHARE * len(long)
+    """Whether a line is set as a title: small letters only on small words."""
+    plain = [word for word in line if word.text[0].isalpha()]
+    capitals = sum(word.capital for word in plain)
+    small = sum(not word.capital and word.lower not in _SMALL for word in plain)
+    return len(plain) >= TITLED_WORDS and small == 0 and capitals >= TITLED_SHARE * len(plain)
 
 
 def _lines(text: str, zone: Span) -> Iterable[Span]:
