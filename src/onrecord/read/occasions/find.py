@@ -21,6 +21,8 @@ from onrecord.read.occasions.scene import Scene
 # Held where the report was filed, unless it says otherwise.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting", "speech"}
 _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
+# No report names occasions so often; a page that does is no report.
+MOST_PHRASES = 400
 # The lines that set the scene.
 _LEAD_LINES = 3
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
@@ -59,7 +61,7 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
     phrases += told_by_offices(scene)
-    drafts = gather(scene, phrases)
+    drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
     whole = default_draft(scene, drafts)
     if whole is None:

@@ -28,6 +28,9 @@ _TITLE_WORDS = """
 # Words that open or fill a title and are no part of a name.
 _TITLES = frozenset(_TITLE_WORDS.split())
 _SEVERAL = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_BETWEEN = re.compile(r",|\band\b")
+# How far behind "with" the last name of a list may stand, in characters.
+_REACH = 200
 _SHORTEST_SURNAME = 3
 _LONGEST_NAME = 4
 
@@ -80,8 +83,9 @@ def named_beside(narrative: str, start: int, end: int) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for match in _BESIDE.finditer(narrative, start, end):
-        stop = _STOP.search(narrative, match.end(), end)
-        for piece in re.split(r",|\band\b", narrative[match.end() : stop.start() if stop else end]):
+        reach = min(end, match.end() + _REACH)
+        stop = _STOP.search(narrative, match.end(), reach)
+        for piece in _BETWEEN.split(narrative[match.end() : stop.start() if stop else reach]):
             name = _trailing_name(piece.strip())
             if name:
                 found[name] = None

@@ -11,6 +11,8 @@ from onrecord.model import READABLE, BlockKind, Report, Span, Statement, subtrac
 
 # What stands in for a character of somebody's words; no pattern of this package matches it.
 SAID = "\x00"
+# A longer "sentence" is no prose but a list or a page without full stops; it is read in pieces of this length.
+LONGEST = 2000
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘„«'(\[]?[^\W\da-z_]|[\"“‘„«'][^\W\d_]|\d)")
 _ABBREVIATION = re.compile(
@@ -73,8 +75,13 @@ def _split(text: str, line: Span) -> Iterator[Span]:
             continue
         span = trim(text, start, match.end())
         if span:
-            yield span
+            yield from _pieces(span)
         start = match.end()
     rest = trim(text, start, line.end)
     if rest:
-        yield rest
+        yield from _pieces(rest)
+
+
+def _pieces(span: Span) -> Iterator[Span]:
+    for start in range(span.start, span.end, LONGEST):
+        yield Span(start, min(start + LONGEST, span.end))
