@@ -11,7 +11,7 @@ from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
 from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
@@ -76,9 +76,11 @@ class Bodies:
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(body_name(self.aliases[phrase[0]]), NAMED, self.aliases[phrase[0]])
         best = self._longest(phrase, at)
-        if best is not None and (len(best.words) > 1 or best.words[0][0].isupper()):
+        if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+        if reference.possessor and reference.way == "body":
+            return None
         proper = any(word[0].isupper() for word in phrase)
         if len(phrase) == 1 and phrase[0].lower() in ORG_NOUNS - {"police"}:
             return None
@@ -104,6 +106,10 @@ class Bodies:
         nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
         wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
         return max(wider or [nearest], key=lambda body: len(body.words))
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in ORG_NOUNS - {"police"}
 
 
 def body_name(entity: Entity) -> str:
@@ -148,7 +154,7 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
             rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
             while rest and rest[0].lower in DETERMINERS:
                 rest.pop(0)
-            good = any(item.capital or item.lower in ORG_NOUNS for item in rest)
+            good = any((item.capital and not head_family(item.text)) or item.lower in ORG_NOUNS for item in rest)
             return rest if good else []
     return []
 

@@ -19,7 +19,7 @@ SAME = 0.7
 # A surname all in capitals has so many letters at least; what is shorter is an acronym.
 SHOUTED = 4
 # A full name just before weighs as much as so many mentions, and fades over so many characters.
-NEAR_NAME, NEAR_CHARACTERS = 12.0, 800.0
+NEAR_NAME, NEAR_CHARACTERS, HEADLINED = 12.0, 800.0, 4.0
 # What speaks for a gender, and how loudly; the sum is squeezed into -1..1.
 SAID, NAMED, PART, NEXT, OWN = 4.0, 2.0, 3.0, 1.2, 0.6
 
@@ -147,12 +147,13 @@ def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None
 
 def _standing(entity: Entity, at: int) -> float:
     """Which of several people of one surname it goes to: the one named often, and the one named in full just before."""
+    topic = HEADLINED * any(mention.headline for mention in entity.mentions)
     before = [m for m in entity.mentions if m.start < at and len(m.key) > 1 and not m.headline]
     if not before:
-        return len(entity.mentions)
+        return len(entity.mentions) + topic
     last = before[-1] if before[-1].start > before[0].start else before[0]
     near = NEAR_NAME * math.exp(-(at - last.start) / NEAR_CHARACTERS)
-    return len(entity.mentions) + (near if last.subject or last.phrase.role else near / 3)
+    return len(entity.mentions) + topic + (near if last.subject or last.phrase.role else near / 3)
 
 
 def _clashes(entity: Entity, mention: Mention) -> bool:

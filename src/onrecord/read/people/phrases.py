@@ -105,7 +105,7 @@ def is_org_word(word: Word) -> bool:
 
 def split_run(run: Sequence[Word]) -> Phrase:
     """A run of capitalised words as title and name ("Russian Foreign Minister" + "Sergey Lavrov")."""
-    words = list(run)
+    words = [word for word in run if word.text[0].isalnum()]
     if len(words) > 1 and words[0].first and words[0].lower.endswith(("ing", "ed")) and not is_title_word(words[0]):
         words.pop(0)
     while words and words[-1].text.islower() and not is_title_word(words[-1]):
@@ -147,6 +147,8 @@ def _title_end(words: list[Word]) -> int:
         keep = next((i for i, word in enumerate(rest) if not _of_office(word)), len(rest))
         # "Foreign Minister of Suvash Bakhtiyar Omuraliev": the name is the last two words
         spare = len(rest) - keep
+        if len(rest) == 2 and spare == 2 and abs(gender_of(rest[0].text)) < 1:
+            return len(words)
         if keep == 0 or spare > 2:
             keep = max(keep, len(rest) - _name_length(rest))
         cut += 1 + keep if spare else len(rest) + 1

@@ -25,6 +25,7 @@ from onrecord.read.people.titles import (
     GROUP_NOUNS,
     HONORIFICS,
     NOT_PERSON,
+    ORG_NOUNS,
     RELATIONAL,
     WEAK_ORG_NOUNS,
     head_family,
@@ -48,6 +49,7 @@ _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
 _OWNERS = listed("his her its their my our your")
+_NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 _PRIVATE = listed("company firm business group party team family lab school")
 _PAIRS = listed("both two")
 _PAIRED = listed("ministers sides leaders men women presidents diplomats countries parties officials envoys")
@@ -94,10 +96,11 @@ def read_source(source: Sequence[Word]) -> Reference:
     made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return replace(made, way="group")
-    return _of_names(people, made) or _of_nouns(head, made, determined=bare is not words)
+    determined = bare is not words
+    return _of_names(people, made, determined=determined) or _of_nouns(head, made, determined=determined)
 
 
-def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
+def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Reference | None:
     if not people:
         return None
     joined = any(word.lower in {"and", "&"} for word in made.words)
@@ -106,7 +109,7 @@ def _of_names(people: list[Phrase], made: Reference) -> Reference | None:
     alone = people[-1].name
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
         return replace(made, way="group")
-    if len(alone) == 1 and alone[0] is made.words[-1] and alone[0].lower in NOT_PERSON:
+    if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
@@ -115,6 +118,13 @@ def _is_people(word: Word) -> bool:
     """ "Mexicans", "Europeans", "Republicans": a crowd and no name."""
     peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
     return peoples or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
+
+
+def _is_one_of_a_people(word: Word) -> bool:
+    """"The Velian", "the Republican": a person by his people or party."""
+    if word.lower in _NO_PEOPLE:
+        return False
+    return word.lower in NOT_PERSON or bool(re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni)$", word.lower))
 
 
 def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
@@ -134,11 +144,14 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="group")
     if role and head_family(noun):
         return replace(made, way="role" if made.definite else "group")
+    owned = [word for word in head[:-1] if word.possessive]
+    if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
+        return replace(made, way="group" if noun.endswith("s") else "document")
+    if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
+        return replace(made, way="group")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
         private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
         return replace(made, way="body" if (made.definite or proper) and not private else "group")
-    if any(word.possessive for word in head):
-        return replace(made, way="document")
     if determined and made.definite and not made.possessor and names_somebody(noun):
         return replace(made, way="person_noun")
     return replace(made, way="nobody")

@@ -87,7 +87,10 @@ MALE_NOUNS = listed("""
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
     "lady": "f", "dame": "f", "dr": "", "prof": "", "profs": "", "hon": "", "messrs": "m", "excellency": "", "honourable": "",
-    "comrade": "", "sister": "f", "brother": "m", "st": "", "h.e": "", "hrh": "",
+    "comrade": "", "datuk": "m", "dato": "m", "dato'": "m", "datin": "f", "tun": "", "tan": "", "sri": "", "shri": "m",
+    "smt": "f", "haji": "m", "hajj": "m", "sayyid": "m", "ustad": "m", "pak": "m", "ibu": "f", "herr": "m", "frau": "f",
+    "monsieur": "m", "señor": "m", "señora": "f", "signor": "m", "signora": "f", "don": "m", "doña": "f", "khun": "",
+    "daw": "f", "pan": "m", "pani": "f", "bey": "m", "sayed": "m", "mullah": "m", "maulana": "m", "hon'ble": "", "sister": "f", "brother": "m", "st": "", "h.e": "", "hrh": "",
 }  # fmt: skip
 
 # Words that may stand before or inside a title and never in a name.
@@ -117,21 +120,22 @@ ORG_NOUNS = listed("""
     service services charity foundation fund centre center think-tank thinktank observatory watchdog regulator
     newspaper paper daily weekly tribune times post herald gazette news magazine broadcaster channel station operator
     railways airline airlines airways consortium conference chamber tribunal inspectorate militia brigade guard guards
-    syndicate cooperative museum theatre church synod diocese lobby campaign caucus wing inspectors exchange treasury
-    legislature bloc community lab laboratory registry commissioner's steel energy media press junta regime rebels
-    auditors state states republic kingdom organiser pulse region branch team panel mayor's
+    syndicate cooperative museum theatre church synod diocese lobby campaign caucus wing  exchange treasury
+    legislature bloc community lab laboratory registry  steel energy media press junta regime 
+    republic kingdom organiser pulse region branch team panel 
     """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
 WEAK_ORG_NOUNS = listed("""
-    front force forces house times post news state states energy press media campaign guard team community region
-    branch wing mayor's pulse steel daily weekly paper conference center centre service services exchange
-    republic kingdom inspectors auditors rebels commissioner's lobby station channel command organiser group panel
+    front force forces house times post news   energy press media campaign guard team community region
+    branch wing  pulse steel daily weekly paper conference center centre service services exchange
+    republic kingdom     lobby station channel command organiser group panel
     """)
 DOCUMENT_NOUNS = listed("""
     report study survey poll communique communiqué statement document text accord agreement treaty law bill decree
     paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum resolution declaration
     transcript release article book analysis audit review assessment filing lawsuit complaint indictment ruling order
     budget figures data statistics records record email emails e-mail note notice charter constitution verdict
+    rules regulations terms
     manifesto editorial tweets ads advertisements commercial slide slides proposals proposal message messages program
     programme remarks speech speeches op-ed column interview comments questionnaire letters books memos plans writings
     manifesto editorial list table dossier file files petition investigation inquiry research census summary tweet post
@@ -146,7 +150,7 @@ GROUP_NOUNS = listed("""
     fighters parties sides countries states unions hosts whips auditors groups source companies organizations commentators
     judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
     villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
-    reports media newspapers polls few none one anyone everyone nobody everybody you those these said all
+    reports media newspapers polls few none one anyone everyone nobody everybody you those these said all staff personnel crew crews inspectors
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")

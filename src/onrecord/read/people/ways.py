@@ -12,7 +12,6 @@ from onrecord.read.people.clusters import Entity, find_entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
-from onrecord.read.people.places import same_place
 from onrecord.read.people.ranking import rank
 from onrecord.read.people.sources import Reference
 from onrecord.read.people.titles import DOCUMENT_NOUNS, GROUP_NOUNS, HONORIFICS
@@ -21,7 +20,7 @@ from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
-CARRIED, ANTECEDENT, PAIR, SELF, AUTHOR, COUNTRY, BODY_AGAIN, OWNED = 0.75, 0.85, 0.8, 0.95, 0.8, 0.6, 0.6, 0.9
+CARRIED, ANTECEDENT, PAIR, SELF, AUTHOR, BODY_AGAIN, OWNED = 0.75, 0.85, 0.8, 0.95, 0.8, 0.6, 0.9
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
 LEARN, LEANS = 0.8, 0.6
 # Paragraphs that a floating quotation may stand behind the speaker's last words.
@@ -57,7 +56,7 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "first":
             return _speaking(state, statement) or _author(state, statement)
         case "first_plural":
-            return _country(state, statement)
+            return _together(state, statement)
         case "relative":
             return _antecedent(state, statement)
         case "body" | "voice" | "document":
@@ -173,16 +172,12 @@ def _author(state: State, statement: Statement) -> Verdict | None:
     return Verdict(name, AUTHOR) if len(name.split()) > 1 else None
 
 
-def _country(state: State, statement: Statement) -> Verdict | None:
-    """ "We" in a minister's mouth is his country, where the report says which it is."""
+def _together(state: State, statement: Statement) -> Verdict | None:
+    """"We" is the body or the people who speak together; in one person's mouth nobody can tell whom he counts in."""
     outer = state.outer(statement)
-    if outer is None or outer.entity is None or outer.entity.kind != "person":
-        return outer if outer and outer.entity else None
-    own = {place for role in outer.entity.roles for place in role.places}
-    names = {word.text for word in state.words.items if word.capital and any(same_place(word.text, p) for p in own)}
-    if not names:
+    if outer is None or not outer.name or (outer.entity is not None and outer.entity.kind == "person"):
         return None
-    return Verdict(min(names, key=lambda name: (len(name), name)), COUNTRY)
+    return outer
 
 
 def _antecedent(state: State, statement: Statement) -> Verdict | None:
@@ -225,7 +220,7 @@ def _again(state: State, statement: Statement, way: str) -> Verdict | None:
     here = state.words.items[state.anchor(statement)].paragraph
     for identity in reversed(list(state.verdicts)):
         other, verdict = state.statements[identity], state.verdicts[identity]
-        person = verdict is not None and verdict.entity is not None and verdict.entity.kind == "person"
+        person = verdict is not None and verdict.entity is not None and verdict.entity.kind != "organisation"
         if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
             continue
         if (other.kind == "document") != (way == "document") or (way == "body" and person):
