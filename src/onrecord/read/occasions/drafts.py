@@ -105,7 +105,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
         draft.loose = phrase.weak
-        draft.meanwhile = bool(_MEANWHILE.search(scene.narrative, span.start, phrase.span.end))
+        draft.meanwhile = _is_meanwhile(scene, number, phrase, people)
         drafts.append(draft)
     else:
         draft.evidence.append(phrase.span)
@@ -114,6 +114,16 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     if len(draft.evidence) == 1 or not phrase.definite or any(s.speaker for s in scene.in_sentence(number)):
         draft.add(people)
     _seat(scene, draft, number, phrase)
+
+
+def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[str]) -> bool:
+    """Whether it happens elsewhere: "Meanwhile" opens its sentence, or the one before it by the same speaker."""
+    for back in (0, 1):
+        start, end = scene.sentences[max(0, number - back)].span.start, phrase.span.end
+        said = back == 0 or any(name in people for name in scene.said_before(number))
+        if said and _MEANWHILE.search(scene.narrative, start, end):
+            return True
+    return False
 
 
 def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str], *, fresh: bool) -> Draft | None:

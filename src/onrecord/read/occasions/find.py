@@ -115,7 +115,9 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
         return list(made.values())[-1].place
-    return None if draft.separate or draft.side or draft.type == "interview" else _standing(scene, members)
+    if draft.separate or draft.side or draft.meanwhile or draft.type == "interview":
+        return None
+    return _standing(scene, members)
 
 
 def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:

@@ -28,6 +28,8 @@ _TITLE_WORDS = """
 # Words that open or fill a title and are no part of a name.
 _TITLES = frozenset(_TITLE_WORDS.split())
 _SEVERAL = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+# "the head of the League Omar Sahir": the first word is the body's.
+_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r",|\band\b")
 # How far behind "with" the last name of a list may stand, in characters.
 _REACH = 200
@@ -100,6 +102,8 @@ def _trailing_name(piece: str) -> str | None:
     words = runs[-1].group().split()
     last_title = max((number for number, word in enumerate(words) if word.lower() in _TITLES), default=-1)
     words = words[last_title + 1 :]
+    if last_title < 0 and _OF.search(piece, 0, runs[-1].start()):
+        words = words[-2:]
     return " ".join(words) if 1 < len(words) <= _LONGEST_NAME else None
 
 

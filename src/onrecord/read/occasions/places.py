@@ -24,8 +24,17 @@ _AT = re.compile(
 )
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
-    rf"(?<!envoy\s)(?<!ambassador\s)(?<!analyst\s)\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
+    rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
     rf"(?=[.,;:\x00]|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
+)
+# What may follow a place that closes its clause.
+_CLOSES = re.compile(
+    rf"\s*(?:$|[.,;:\n\x00]|(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|earlier|that|after|following|before|where)\b)"
+)
+# "after their meeting in Doha": a place of something else.
+_ELSEWHERE = re.compile(
+    r"\b(?:meeting|talks|visit|trip|summit|round|war|conflict|crisis|fighting|troops|forces|envoy|ambassador|analyst|embassy|"
+    r"expert|resident)\b[^,;.\x00]{0,40}$"
 )
 # A transcript's head: "... press conference, Karsa, 4 March 2031".
 _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
@@ -44,6 +53,7 @@ _NO_PLACES = frozenset(_OTHER_CAPITALS.split()) | frozenset(WEEKDAYS)
 # Buildings that every capital has; the dateline says more.
 _ANYWHERE = frozenset(
     {"Ministry", "Foreign Ministry", "Embassy", "Palace", "Presidency", "Parliament", "Twitter", "Facebook"}
+    | {"Europe", "Asia", "Africa", "America", "Middle East", "North Africa", "West", "East", "North", "South"}
 )
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
 _LONGEST_ACRONYM = 3
@@ -55,19 +65,30 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
     if audience:
         return audience["place"]
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
+        found: list[tuple[int, int, str]] = []
         for pattern in (_AT, _HEAD, _NAMED):
             for match in pattern.finditer(narrative, start, end):
                 place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
                 if place and place not in _ANYWHERE and (pattern is _AT or not place.islower()):
-                    return place
+                    found.append((_looseness(narrative, match), match.start(), place))
+        if found:
+            return min(found)[2]
     return None
+
+
+def _looseness(narrative: str, match: re.Match[str]) -> int:
+    """How loosely a place hangs on the occasion: "held in Karsa", "in Karsa on Monday", last "the Bank in Tolm"."""
+    if narrative.endswith(("held ", "held\n"), 0, match.start()):
+        return 0
+    return 1 if _CLOSES.match(narrative, match.end()) or match.re is not _NAMED else 2
 
 
 def find_standing(narrative: str, span: Span, names: Collection[str] = ()) -> str | None:
     """The place in which a sentence has its speaker stand or say something."""
     for match in _STOOD.finditer(narrative, span.start, span.end):
         place = _without_persons(match["place"], names)
-        if place == match["place"] and place not in _ANYWHERE:
+        elsewhere = _ELSEWHERE.search(narrative, span.start, match.start())
+        if place == match["place"] and place not in _ANYWHERE and not elsewhere:
             return place
     return None
 
