@@ -18,8 +18,8 @@ from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, title_case
 from onrecord.read.occasions.scene import Scene
 
-# Held where the report was filed, unless it says otherwise.
-FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting", "speech"}
+# Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
+FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
 _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
 # No report names occasions so often; a page that does is no report.
 MOST_PHRASES = 400
@@ -105,12 +105,8 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
             return place
-    if (
-        draft.type in FACE_TO_FACE
-        and not draft.meanwhile
-        and not (draft.side and draft.type == "speech")
-        and scene.report.dateline.place
-    ):
+    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
+    if filed_there and not draft.meanwhile and scene.report.dateline.place:
         return title_case(scene.report.dateline.place)
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
