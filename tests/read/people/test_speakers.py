@@ -30,7 +30,9 @@ def test_he_added_goes_on_with_the_last_speaker() -> None:
 
 
 def test_for_his_part_changes_the_speaker_for_he() -> None:
-    marked = TWO + "\nFor his part, <s2 Velm> called <q2 the meeting fruitful>.\n<s3 He> added <q3 that a date was set>."
+    marked = (
+        TWO + "\nFor his part, <s2 Velm> called <q2 the meeting fruitful>.\n<s3 He> added <q3 that a date was set>."
+    )
     assert speakers(marked) == ["Ilan Torve", "Oran Velm", "Oran Velm"]
 
 
@@ -63,7 +65,9 @@ def test_capitals_do_not_split_a_person() -> None:
 
 
 def test_unnamed_sources_stay_unknown() -> None:
-    marked = LEAD + "<s2 Officials> said <q2 no>. <s3 A source at the ministry> said <q3 yes>. <s4 Analysts> doubt <q4 it>."
+    marked = (
+        LEAD + "<s2 Officials> said <q2 no>. <s3 A source at the ministry> said <q3 yes>. <s4 Analysts> doubt <q4 it>."
+    )
     assert speakers(marked)[1:] == [None, None, None]
 
 
@@ -81,7 +85,9 @@ def test_the_ministry_gets_its_full_name() -> None:
 
 
 def test_a_spokesman_without_a_name_speaks_for_his_body() -> None:
-    marked = "<s1 The Velian Defence Ministry> was silent <q1 on it>.\n<s2 A spokesman for the ministry> denied <q2 it>."
+    marked = (
+        "<s1 The Velian Defence Ministry> was silent <q1 on it>.\n<s2 A spokesman for the ministry> denied <q2 it>."
+    )
     assert speakers(marked)[1] == "Velian Defence Ministry"
 
 

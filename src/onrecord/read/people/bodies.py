@@ -15,6 +15,13 @@ from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
+# Alone, these say what a body is and not which.
+_GENERIC = listed(
+    "ministry office authority agency council commission committee board union federation association society trust forum"
+    " mission bank court assembly cabinet government administration department institute institution university college"
+    " company corporation firm group party movement coalition alliance bureau directorate secretariat embassy consulate"
+    " delegation campaign organization organisation foundation fund centre center service tribunal regulator operator"
+)
 _BESIDE = listed("at in on with from near under by to")
 _SKIPPED = listed("own last latest new joint final the a an and of for")
 
@@ -57,7 +64,7 @@ class Bodies:
                     name = tuple(word.text for word in mention.phrase.name)
                     bodies._add(name, mention.first, entity)
         for reference in references:
-            if reference is not None and reference.way == "body":
+            if reference is not None and reference.way == "body" and not reference.possessor:
                 bodies._add(
                     tuple(word.text for word in _named_part(reference.words)), words.at(reference.words[0].start), None
                 )
@@ -82,7 +89,7 @@ class Bodies:
         if reference.possessor and reference.way == "body":
             return None
         proper = any(word[0].isupper() for word in phrase)
-        if len(phrase) == 1 and phrase[0].lower() in ORG_NOUNS - {"police"}:
+        if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             return None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
             return None
@@ -109,7 +116,7 @@ class Bodies:
 
 
 def _is_proper(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in ORG_NOUNS - {"police"}
+    return word[0].isupper() and word.lower() not in _GENERIC
 
 
 def body_name(entity: Entity) -> str:
@@ -118,13 +125,15 @@ def body_name(entity: Entity) -> str:
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """"Commission on Presidential Debates": a name that runs over the preposition."""
+    """ "Commission on Presidential Debates": a name that runs over the preposition."""
     return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
 
 
 def _named_part(words: Sequence[Word]) -> list[Word]:
     """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
-    end = next((i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words))
+    end = next(
+        (i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words)
+    )
     while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
         words, end = words[1:], end - 1
     return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]

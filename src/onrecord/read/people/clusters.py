@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.names import PARTICLES, core, same_person
-from onrecord.read.people.phrases import Role, plain_name
+from onrecord.read.people.phrases import Phrase, Role, plain_name
 from onrecord.read.people.titles import noun_gender
 from onrecord.read.people.words import Word, Words
 
+PAST = frozenset({"former", "ex", "then", "late"})
+# The family of whoever is called a counterpart of somebody.
+PEER = "peer"
 # Two spellings are one person's from here on (0.8 is one typo, 0.7 an initial).
 SAME = 0.7
 # A surname all in capitals has so many letters at least; what is shorter is an acronym.
@@ -45,11 +48,11 @@ class Entity:
         plain = [form for form in self.forms if not self._is_decorated(form)]
         if not self.forms:
             return " ".join(word.text for word in self.mentions[0].phrase.name)
-        words = max(plain or self.forms, key=lambda form: (_length(form), self.forms[form]))
+        words = max(plain or self.forms, key=lambda form: (_length(form), self.forms[form], len("".join(form))))
         return " ".join(words)
 
     def _is_decorated(self, form: tuple[str, ...]) -> bool:
-        """"Crooked Hillary Clinton" beside a commoner "Hillary Clinton"."""
+        """ "Crooked Hillary Clinton" beside a commoner "Hillary Clinton"."""
         bare = form[1:]
         return len(bare) > 1 and self.forms.get(bare, 0) >= self.forms[form] and abs(gender_of(bare[0])) == 1.0
 
@@ -57,6 +60,14 @@ class Entity:
     def appears(self) -> int:
         """Offset of the first mention, headlines apart."""
         return min((mention.start for mention in self.mentions if not mention.headline), default=1 << 30)
+
+    @property
+    def introduced_bare(self) -> bool:
+        """Whether the first full name in the body stands without title and apposition: the office was told before."""
+        first = next((m for m in self.mentions if not m.headline and len(m.key) > 1), None)
+        present = [role for role in first.roles if role.family and not role.modifiers & PAST] if first else []
+        peer = any(role.family == PEER for role in self.roles)
+        return first is not None and not present and not first.phrase.title and not peer
 
     @property
     def gender(self) -> float:
@@ -75,6 +86,13 @@ class Cast:
     def people(self) -> list[Entity]:
         """The entities that are people."""
         return [entity for entity in self.entities if entity.kind == "person"]
+
+    def at(self, phrase: Phrase, words: Words) -> Entity | None:
+        """The entity whose mention stands just there."""
+        first, last = words.at(phrase.name[0].start), words.at(phrase.name[-1].start)
+        entity = self.of_mention.get(first)
+        exact = entity is not None and any(m.first == first and m.last > last for m in entity.mentions)
+        return entity if exact else None
 
 
 def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
@@ -206,6 +224,7 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
             continue
         places = _capitals_before(before, title[0])
         principal = _last_person(cast, mentions[:index], entity)
+        entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():
             entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.people.clusters import Entity
+from onrecord.read.people.clusters import PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.sources import Reference
 from onrecord.read.people.titles import KIN, head_family
 from onrecord.read.people.words import Words
 
-_PAST = frozenset({"former", "ex", "then", "late"})
 _CLOSENESS = ("other_role", "kin", "family", "noun")
 
 
@@ -19,8 +18,8 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     """Noun, family, place and modifiers of the phrase against the offices of the person."""
     wanted = reference.role
     values = {"context": _context(entity, reference, words)}
-    offices = [role for role in entity.roles if role.family]
-    present = [role for role in offices if not role.modifiers & _PAST]
+    offices = [role for role in entity.roles if role.family not in {"", PEER}]
+    present = [role for role in offices if not role.modifiers & PAST]
     values |= _places(entity, people, wanted)
     values["other_body"] = float(_is_of_another(entity, reference, words))
     if not offices or wanted is None:
@@ -51,7 +50,7 @@ def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> di
 
 
 def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
-    """"The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
+    """ "The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
     after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
     named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
     named += [word.lower for word in reference.words if word.possessive]

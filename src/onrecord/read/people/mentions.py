@@ -174,6 +174,9 @@ def _roles(items: Sequence[Word], first: int, last: int, phrase: Phrase) -> Iter
         yield Role("", "", possessor, possessor)
     if phrase.kind == "organisation":
         return
+    home = _home(items, last)
+    if home:
+        yield Role("", "", home, home)
     before = _title_before(items, first, last)
     role = read_role(before) if before else None
     if role:
@@ -188,6 +191,18 @@ def _possessor(items: Sequence[Word], first: int) -> frozenset[str]:
     if first > 0 and items[first - 1].possessive and is_name_word(items[first - 1]):
         return frozenset({items[first - 1].lower})
     return frozenset()
+
+
+def _home(items: Sequence[Word], last: int) -> frozenset[str]:
+    """ "Goran Tekle of Upper Tesh": where somebody is from."""
+    if last >= len(items) or items[last].lower != "of" or items[last - 1].possessive:
+        return frozenset()
+    end = last + 1 + (items[last + 1 : last + 2] != [] and items[last + 1].lower == "the")
+    found = []
+    while end < len(items) and is_name_word(items[end]):
+        found.append(items[end].lower)
+        end += 1
+    return frozenset(found)
 
 
 def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word]:

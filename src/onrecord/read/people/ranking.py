@@ -16,6 +16,10 @@ from onrecord.read.people.words import Words
 Features = Mapping[str, float]
 
 
+# Paragraphs, headline and byline among them, in which an office may stand for a name that follows.
+LEAD_PARAGRAPHS = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a reference stands, and who spoke before it.
@@ -101,11 +105,15 @@ def _standing(entity: Entity, people: Sequence[Entity], place: Place) -> dict[st
     last = last_before(entity, place.word)
     if last is None:
         values["ahead" if _named_soon(entity, place) else "unseen"] = float(not place.headline)
+        values["delayed"] = float(entity is _introduced_later(people, place))
     else:
         values |= _of_last(entity, people, last, place)
     total = sum(len(person.mentions) for person in people) or 1
     values["often"] = len(entity.mentions) / total
     values["lead"] = float(entity is min(people, key=lambda person: person.appears))
+    speakers = [person for person in people if person.speaks]
+    opens = place.headline and entity is min(speakers, key=lambda person: person.appears, default=None)
+    values["opens"] = float(opens)
     return values
 
 
@@ -119,13 +127,23 @@ def _of_last(entity: Entity, people: Sequence[Entity], last: Mention, place: Pla
     elif behind == 1 and subject:
         values["subject_before"] = 1.0
     values["in_paragraph"] = float(last.head.paragraph == place.paragraph)
-    values["newer"] = float(last.head.sentence > place.speaker_sentence and subject and not last.head.quoted and not place.nested)
+    values["newer"] = float(
+        last.head.sentence > place.speaker_sentence and subject and not last.head.quoted and not place.nested
+    )
     latest = [m for person in people if (m := last_before(person, place.word)) is not None]
     values["nearest"] = float(last is max(latest, key=lambda m: m.first))
     values["quoted"] = float(last.head.quoted)
     values["reported"] = float(last.reported and not place.nested)
     values["governed"] = float(bool(last.preposition) or last.phrase.name[-1].possessive)
     return values
+
+
+def _introduced_later(people: Sequence[Entity], place: Place) -> Entity | None:
+    """Who is told of by an office in the lead and named a little later, bare: "the envoy said. Dara Velm told ..."."""
+    if place.nested or place.paragraph > LEAD_PARAGRAPHS:
+        return None
+    bare = [person for person in people if person.speaks and person.introduced_bare]
+    return min((p for p in bare if last_before(p, place.word) is None), key=lambda p: p.appears, default=None)
 
 
 def last_before(entity: Entity, word: int) -> Mention | None:

@@ -82,7 +82,7 @@ def _enrol(cast: Cast, references: Mapping[str, Reference | None], words: Words)
 def _speaking_entity(cast: Cast, phrase: Phrase, words: Words) -> Entity | None:
     key = core([word.text for word in phrase.name])
     at = words.at(phrase.name[0].start)
-    found = cast.of_mention.get(at) or find_entity(cast, key)
+    found = cast.at(phrase, words) or find_entity(cast, key)
     if found is None and phrase.kind in {"person", "likely"}:
         found = Entity(len(cast.entities), "person")
         cast.entities.append(found)

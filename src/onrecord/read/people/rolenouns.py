@@ -37,7 +37,9 @@ def _phrases(items: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if word.lower != "the":
             continue
         last = at + 1
-        while last < len(items) and last - at <= _REACH and is_title_word(items[last]) and not items[last - 1].possessive:
+        while (
+            last < len(items) and last - at <= _REACH and is_title_word(items[last]) and not items[last - 1].possessive
+        ):
             last += 1
         behind = items[last] if last < len(items) else None
         named = behind is not None and (behind.capital or behind.lower == "of")

@@ -15,6 +15,7 @@ from onrecord.read.people.phrases import (
     Role,
     is_name_word,
     is_org_word,
+    is_title_word,
     read_role,
     split_run,
     strong_org,
@@ -75,7 +76,7 @@ class Reference:
 
 def read_source(source: Sequence[Word]) -> Reference:
     """Take the words of a source apart."""
-    words = [word for word in source if word.text[0].isalnum() or word.text in ",&"]
+    words = [word for word in _without_brackets(source) if word.text[0].isalnum() or word.text in ",&"]
     while words and words[-1].text == ",":
         words.pop()
     if not words:
@@ -100,6 +101,20 @@ def read_source(source: Sequence[Word]) -> Reference:
     return _of_names(people, made, determined=determined) or _of_nouns(head, made, determined=determined)
 
 
+def _without_brackets(source: Sequence[Word]) -> list[Word]:
+    """Drops "(OSCE)" and "(D-Ore.)" behind a name, keeps "(Barack)" before one."""
+    kept: list[Word] = []
+    inside = False
+    for word in source:
+        if word.text == "(":
+            inside = bool(kept) and kept[-1].capital
+        if not inside:
+            kept.append(word)
+        if word.text == ")":
+            inside = False
+    return kept
+
+
 def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Reference | None:
     if not people:
         return None
@@ -121,7 +136,7 @@ def _is_people(word: Word) -> bool:
 
 
 def _is_one_of_a_people(word: Word) -> bool:
-    """"The Velian", "the Republican": a person by his people or party."""
+    """ "The Velian", "the Republican": a person by his people or party."""
     if word.lower in _NO_PEOPLE:
         return False
     return word.lower in NOT_PERSON or bool(re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni)$", word.lower))
@@ -142,6 +157,8 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="document")
     if noun in GROUP_NOUNS and not (proper and len(head) > 1):
         return replace(made, way="group")
+    if made.possessor in {"our", "my", "your"}:
+        return replace(made, way="nobody")
     if role and head_family(noun):
         return replace(made, way="role" if made.definite else "group")
     owned = [word for word in head[:-1] if word.possessive]
@@ -191,7 +208,7 @@ def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -
         return joined
     at = next(i for i, word in enumerate(words) if word is phrase.name[0])
     if at and words[at - 1].text == ",":
-        return (len(phrase.name) > 1 or bool(phrase.title)) and not any(word.capital for word in head[-1:])
+        return (len(phrase.name) > 1 or bool(phrase.title)) and not (head[-1].capital and not is_title_word(head[-1]))
     honoured = any(word.lower.strip(".") in HONORIFICS for word in phrase.title)
     final = last is words[-1] and phrase.kind == "person" and (len(phrase.name) > 1 or honoured)
     before = words[max(0, at - len(phrase.title) - 1)].lower if at else ""

@@ -70,8 +70,7 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
 
 def _named(state: State, phrase: Phrase) -> Verdict | None:
     key = core([word.text for word in phrase.name])
-    at = state.words.at(phrase.name[0].start)
-    entity = state.cast.of_mention.get(at) or find_entity(state.cast, key)
+    entity = state.cast.at(phrase, state.words) or find_entity(state.cast, key)
     if entity is None:
         name = " ".join(word.text for word in phrase.name)
         word = phrase.name[0]
@@ -173,7 +172,7 @@ def _author(state: State, statement: Statement) -> Verdict | None:
 
 
 def _together(state: State, statement: Statement) -> Verdict | None:
-    """"We" is the body or the people who speak together; in one person's mouth nobody can tell whom he counts in."""
+    """ "We" is the body or the people who speak together; in one person's mouth nobody can tell whom he counts in."""
     outer = state.outer(statement)
     if outer is None or not outer.name or (outer.entity is not None and outer.entity.kind == "person"):
         return None

@@ -14,6 +14,7 @@ from onrecord.read.quotes import find_quotations
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
     r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
+    r"|Dato['’]"
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
     r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
     r"|[^\w\s]"
