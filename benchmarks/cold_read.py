@@ -28,7 +28,9 @@ def main() -> None:
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             cpus.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"cold read of {report.name} ({len(report.read_text(encoding='utf8').split())} words), {RUNS} runs on one core")
+    print(
+        f"cold read of {report.name} ({len(report.read_text(encoding='utf8').split())} words), {RUNS} runs on one core"
+    )
     print(f"wall  best {min(walls):.2f} s  median {statistics.median(walls):.2f} s   (must < 1.5 s)")
     print(f"cpu   best {min(cpus):.2f} s  median {statistics.median(cpus):.2f} s")
     print(f"peak  {peak:.0f} MB   (must < 500 MB)")

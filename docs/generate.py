@@ -25,8 +25,8 @@ def errors_page() -> str:
     rows = [f"| `{code}` | {text.splitlines()[0]} |" for code, text in codes]
     head = [
         "# Error codes", "",
-        "Every error is one line: what is wrong, the code in brackets, and what to do next. In a batch the rest goes on and",
-        "the exit code is 2.", "", "| code | meaning |", "|---|---|",
+        "Every error is one line: what is wrong, the code in brackets, and what to do next. In a batch the rest goes",
+        "on and the exit code is 2.", "", "| code | meaning |", "|---|---|",
     ]  # fmt: skip
     return "\n".join([*head, *rows, ""])
 

@@ -78,8 +78,8 @@ def losses(network: Network, batch: tuple[Tensor, ...]) -> dict[str, Tensor]:
         "role": 3 * entropy(role, roles) / mask.sum(),
         "inner": entropy(within, inner) / mask.sum(),
         "link": entropy(link, links) / max(1, int((links > 0).sum())),
-        "kind": 0.1 * entropy(kind[:, : len(KINDS)], kinds[:, 0]) / count,
-        "act": 0.1 * entropy(kind[:, len(KINDS) :], kinds[:, 1]) / count,
+        "kind": 0.2 * entropy(kind[:, : len(KINDS)], kinds[:, 0]) / count,
+        "act": 0.3 * entropy(kind[:, len(KINDS) :], kinds[:, 1]) / count,
     }
 
 

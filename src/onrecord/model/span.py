@@ -79,9 +79,7 @@ def subtract(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
 def intersect(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
     """The characters that lie in both, as sorted merged spans."""
     first, second = union(spans), union(others)
-    return union(
-        Span(max(a.start, b.start), min(a.end, b.end)) for a in first for b in second if a.overlaps(b)
-    )
+    return union(Span(max(a.start, b.start), min(a.end, b.end)) for a in first for b in second if a.overlaps(b))
 
 
 def size(spans: Iterable[Span]) -> int:

@@ -60,7 +60,7 @@ def _score(pieces: Pieces, weights: Weights) -> Iterable[WindowScores]:
 
 def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> tuple[Statement, bool] | None:
     text = report.text
-    cue = _spans(text, pieces, owners, (relation.cue,))
+    cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
     content = _with_marks(subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
     if not cue or not content:
@@ -78,14 +78,14 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     return statement, relation.inner
 
 
-def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs) -> tuple[Span, ...]:
+def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs, edges: str = _EDGES) -> tuple[Span, ...]:
     """Character spans of piece runs, trimmed, cut where the run leaves a block."""
     spans = []
     for first, last in runs:
         cuts = [first, *(int(at) for at in np.flatnonzero(np.diff(owners[first:last])) + first + 1), last]
         pieces_apart = _apart(owners, cuts)
         for begin, end in pieces_apart:
-            span = trim(text, int(pieces.starts[begin]), int(pieces.ends[end - 1]), _EDGES)
+            span = trim(text, int(pieces.starts[begin]), int(pieces.ends[end - 1]), edges)
             if span:
                 spans.append(span)
     return tuple(spans)
@@ -128,7 +128,9 @@ def _without_doubles(drafts: Sequence[tuple[Statement, bool]]) -> list[tuple[Sta
 
 def _same_content(one: Statement, other: Statement) -> bool:
     near = one.content[0].start < other.content[-1].end and other.content[0].start < one.content[-1].end
-    return near and overlap_ratio(one.content, other.content) > SAME_CONTENT
+    if not near or _holds(one, other) or _holds(other, one):
+        return False
+    return overlap_ratio(one.content, other.content) > SAME_CONTENT
 
 
 def _nest(drafts: Sequence[tuple[Statement, bool]]) -> tuple[Statement, ...]:

@@ -18,13 +18,23 @@ from onrecord.read.windows import Window
 
 Runs = tuple[tuple[int, int], ...]
 
-# Probability from which a piece is taken for part of a cue (swept .25-.6 on PolNeAR dev; recall costs little here,
-# since a cue with no content is dropped).
-CUE_THRESHOLD = 0.45
-# A relation below this confidence is noise (swept 0-.5 on PolNeAR dev).
-LEAST_CONFIDENCE = 0.30
+# Weight of a piece's probability of being no cue (swept .4-1 on PolNeAR dev; recall costs little here, since a cue
+# with no content is dropped).
+CUE_RELUCTANCE = 0.8
+# The same for inner cues, and the least confidence of an inner relation (swept together, .25-.8 and .15-.75, on our
+# press gold: nested F1 55 here, 52 at .8 and .45).
+INNER_RELUCTANCE = 0.35
+LEAST_INNER_CONFIDENCE = 0.38
+# A relation below this confidence is noise (swept .2-.5 on PolNeAR dev: strict triples 54.1 at .2, 55.3 at .45).
+LEAST_CONFIDENCE = 0.45
+
+# What is left of a contested stretch is kept from this share of it on: less is a crumb of the other's words.
+LEAST_REMAINDER = 0.4
 
 B_CUE, I_CUE = 3, 4
+# Vocabulary ids of ' and ’, and of the endings t, re, ve, ll, d, m.
+APOSTROPHES = (1005, 1521)
+CONTRACTED = (1056, 2128, 2310, 2222, 1040, 1049)
 LABELS = 9
 _SOURCE, _CONTENT = slice(1, 5), slice(5, 9)
 _FORBIDDEN = -1e4
@@ -93,7 +103,11 @@ def find_relations(scored: Sequence[WindowScores], pieces: Pieces, weights: Weig
     _constrain(scores, cues, scored, pieces)
     paths = _viterbi(scores)
     relations = [_relation(cue, scored[cue[0]], paths[row], scores[row]) for row, cue in enumerate(cues)]
-    return settle([relation for relation in relations if relation and relation.confidence >= LEAST_CONFIDENCE])
+    return settle([relation for relation in relations if relation and _believed(relation)])
+
+
+def _believed(relation: Relation) -> bool:
+    return relation.confidence >= (LEAST_INNER_CONFIDENCE if relation.inner else LEAST_CONFIDENCE)
 
 
 def settle(relations: list[Relation]) -> list[Relation]:
@@ -115,59 +129,93 @@ def _inside(one: Relation, other: Relation) -> bool:
 
 
 def _share(one: Relation, other: Relation) -> tuple[Relation, Relation]:
-    lost_one: set[int] = set()
-    lost_other: set[int] = set()
-    for i, (a, b) in enumerate(one.content):
-        for k, (first, last) in enumerate(other.content):
-            if a < last and first < b:
+    """Take every contested stretch from the relation that is less sure of it."""
+    for i, run in enumerate(one.content):
+        for k, rival in enumerate(other.content):
+            if run[0] < rival[1] and rival[0] < run[1]:
                 surer = one.certainty[i] * one.confidence >= other.certainty[k] * other.confidence
-                (lost_other if surer else lost_one).add(k if surer else i)
-    return _without(one, lost_one), _without(other, lost_other)
+                return (one, _without(other, k, one, run)) if surer else (_without(one, i, other, rival), other)
+    return one, other
 
 
-def _without(relation: Relation, lost: set[int]) -> Relation:
-    if not lost:
-        return relation
-    kept = [index for index in range(len(relation.content)) if index not in lost]
-    return replace(
-        relation,
-        content=tuple(relation.content[index] for index in kept),
-        certainty=tuple(relation.certainty[index] for index in kept),
-    )
+def _without(relation: Relation, index: int, winner: Relation, taken: tuple[int, int]) -> Relation:
+    """The relation with a run cut back to what lies outside the winner's stretch and its cue."""
+    start, end = relation.content[index]
+    first, last = min(taken[0], winner.cue[0]), max(taken[1], winner.cue[1])
+    if not start <= winner.cue[0] < end:
+        first, last = taken
+    left = [part for part in ((start, first), (last, end)) if part[1] - part[0] >= LEAST_REMAINDER * (end - start)]
+    runs = [*relation.content[:index], *left, *relation.content[index + 1 :]]
+    certainty = relation.certainty
+    sure = (*certainty[:index], *([certainty[index]] * len(left)), *certainty[index + 1 :])
+    return replace(relation, content=tuple(runs), certainty=sure)
 
 
 def _cues(item: WindowScores, pieces: Pieces) -> list[tuple[int, int, float, bool]]:
     """Cues of the core: first piece, end, probability, whether an inner one. Positions are of the window."""
     window = item.window
     roles = _softmax(item.roles)
-    outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], window, pieces)
+    outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], window, pieces, CUE_RELUCTANCE)
     inner = _softmax(item.inner)
     found = [(first, last, score, False) for first, last, score in outer]
     taken = {index for first, last, _ in outer for index in range(first, last)}
-    for first, last, score in _cue_runs(inner[:, 1], inner[:, 2], window, pieces):
+    for first, last, score in _cue_runs(inner[:, 1], inner[:, 2], window, pieces, INNER_RELUCTANCE):
         if not taken.intersection(range(first, last)):
             found.append((first, last, score, True))
     return sorted(found)
 
 
-def _cue_runs(begin: Floats, inside: Floats, window: Window, pieces: Pieces) -> list[tuple[int, int, float]]:
-    glued = pieces.features[window.start : window.end, 2] == 0
-    likely = begin + inside >= CUE_THRESHOLD
+def _cue_runs(
+    begin: Floats, inside: Floats, window: Window, pieces: Pieces, reluctance: float
+) -> list[tuple[int, int, float]]:
+    """Stretches of whole words on the best path through outside, begin and inside, where none follows one directly."""
+    glued = glued_to_word(pieces)[window.start : window.end]
+    outside = np.maximum(1 - begin - inside, 1e-6) * reluctance
+    path = _cue_path(np.log(np.stack([outside, begin + 1e-6, inside + 1e-6], axis=1)))
+    for index in np.flatnonzero(glued & (path == 0)):
+        path[index] = 2 if index and path[index - 1] else 0
     runs: list[tuple[int, int, float]] = []
-    index = window.core - window.start
-    length = len(window)
+    index, length = 0, len(window)
     while index < length:
-        if not likely[index]:
+        if not path[index]:
             index += 1
             continue
-        first = index
+        first = int(index)
         while first > 0 and glued[first]:
             first -= 1
         index += 1
-        while index < length and ((likely[index] and begin[index] < inside[index]) or glued[index]):
+        while index < length and path[index]:
             index += 1
-        runs.append((first, index, float((begin + inside)[first:index].max())))
+        if index > window.core - window.start and first >= window.core - window.start:
+            runs.append((first, index, float((begin + inside)[first:index].max())))
     return runs
+
+
+def _cue_path(scores: Floats) -> Ints:
+    """Best labels 0 outside, 1 begin, 2 inside for log scores [length, 3]."""
+    allowed = np.array([[0, 0, _FORBIDDEN], [0, _FORBIDDEN, 0], [0, _FORBIDDEN, 0]], dtype=np.float32)
+    back = np.empty((len(scores), 3), dtype=np.int64)
+    best = scores[0] + np.array([0, 0, _FORBIDDEN], dtype=np.float32)
+    for index in range(1, len(scores)):
+        through = best[:, None] + allowed
+        back[index] = through.argmax(axis=0)
+        best = through.max(axis=0) + scores[index]
+    path = np.empty(len(scores), dtype=np.int64)
+    path[-1] = best.argmax()
+    for index in range(len(scores) - 1, 0, -1):
+        path[index - 1] = back[index, path[index]]
+    return path
+
+
+def glued_to_word(pieces: Pieces) -> NDArray[np.bool_]:
+    """Whether a piece goes on with the word of the piece before, contractions ("won't", "they're") included."""
+    touches = pieces.features[:, 2] <= 1
+    apostrophe = np.isin(pieces.ids, APOSTROPHES)
+    ending = np.isin(pieces.ids, CONTRACTED) & touches
+    ending[1:] &= apostrophe[:-1]
+    before_ending = np.append(ending[1:], False) & apostrophe & touches
+    glued: NDArray[np.bool_] = (pieces.features[:, 2] == 0) | ending | before_ending
+    return glued
 
 
 def _softmax(scores: Floats) -> Floats:
@@ -180,12 +228,13 @@ def _constrain(
     scores: Floats, cues: Sequence[tuple[int, int, int, float, bool]], scored: Sequence[WindowScores], pieces: Pieces
 ) -> None:
     """Forbid roles on the cue itself and beyond the window, and edges inside a word."""
+    words = glued_to_word(pieces)
     for row, (number, first, last, _, _) in enumerate(cues):
         window = scored[number].window
         size = len(window)
         scores[row, first:last, 1:] = _FORBIDDEN
         scores[row, size:, 1:] = _FORBIDDEN
-        glued = pieces.features[window.start : window.end, 2] == 0
+        glued = words[window.start : window.end]
         scores[row, :size][glued[:, None] & _starts_mask()] = _FORBIDDEN
         unfinished = np.append(glued[1:], False)
         scores[row, :size][unfinished[:, None] & _ends_mask()] = _FORBIDDEN
