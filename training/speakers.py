@@ -44,7 +44,7 @@ ROLE_PRIOR: Weights = {
     "nobody": 0.5, "nobody_of": 1.5,
 }  # fmt: skip
 # Strength of the prior (inverse variance): swept over 0.1-3 by cross-validation.
-PRIOR_STRENGTH = 0.5
+PRIOR_STRENGTH = 4.0
 ROUNDS, STEPS, FOLDS = 3, 300, 5
 
 

@@ -22,6 +22,8 @@ _GENERIC = listed(
     " company corporation firm group party movement coalition alliance bureau directorate secretariat embassy consulate"
     " delegation campaign organization organisation foundation fund centre center service tribunal regulator operator"
 )
+# Names of their own, not short for a longer one.
+_WHOLE = listed("house senate congress court")
 _BESIDE = listed("at in on with from near under by to")
 _SKIPPED = listed("own last latest new joint final the a an and of for")
 
@@ -108,11 +110,18 @@ class Bodies:
         wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED or word[0].isupper()]
         head = _head_noun(tuple(phrase))
         fitting = [body for body in self.known if _covers(body, wanted, head)]
+        if wanted and wanted[-1] in _WHOLE:
+            fitting = [body for body in fitting if len(body.words) == len(wanted)]
         if not fitting:
             return None
         nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
         wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
         return max(wider or [nearest], key=lambda body: len(body.words))
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """ "Velian" and "Velia"; "Moscow" in the name of one body is not "Russian" in another's."""
+    return one[:3] == other[:3] and same_place(one, other)
 
 
 def _is_proper(word: str) -> bool:
@@ -152,7 +161,7 @@ def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
     if head in ORG_NOUNS and body.head != head:
         return False
     return any(
-        all(word == other or same_place(word, other) for word, other in zip(wanted, have[start:], strict=False))
+        all(word == other or _same_stem(word, other) for word, other in zip(wanted, have[start:], strict=False))
         for start in range(len(have) - len(wanted) + 1)
     )
 
@@ -187,5 +196,6 @@ def _possessor(words: Sequence[Word]) -> list[Word]:
 def _before(words: Sequence[Word]) -> list[Word]:
     """ "A Trust spokesman": the words before the noun."""
     noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
-    owner = [word for word in words[:noun] if word.lower not in _SKIPPED and word.lower not in DOCUMENT_NOUNS]
+    kept = [word for word in words[:noun] if word.lower not in _SKIPPED or word.capital]
+    owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS]
     return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []

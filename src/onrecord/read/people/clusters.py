@@ -22,7 +22,7 @@ SAME = 0.7
 # A surname all in capitals has so many letters at least; what is shorter is an acronym.
 SHOUTED = 4
 # A full name just before weighs as much as so many mentions, and fades over so many characters.
-NEAR_NAME, NEAR_CHARACTERS, HEADLINED = 12.0, 800.0, 4.0
+NEAR_NAME, NEAR_CHARACTERS, HEADLINED, AGREES = 12.0, 800.0, 4.0, 6.0
 # What speaks for a gender, and how loudly; the sum is squeezed into -1..1.
 SAID, NAMED, PART, NEXT, OWN = 4.0, 2.0, 3.0, 1.2, 0.6
 
@@ -157,7 +157,7 @@ def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None
         score = match(entity, key, kind)
         if score < SAME or (mention and _clashes(entity, mention)):
             continue
-        here = (score, _standing(entity, at) if mention else float(len(entity.mentions)))
+        here = (score, _standing(entity, at) + _agreement(entity, mention) if mention else float(len(entity.mentions)))
         if best is None or here > rank:
             best, rank = entity, here
     return best
@@ -172,6 +172,13 @@ def _standing(entity: Entity, at: int) -> float:
     last = before[-1] if before[-1].start > before[0].start else before[0]
     near = NEAR_NAME * math.exp(-(at - last.start) / NEAR_CHARACTERS)
     return len(entity.mentions) + topic + (near if last.subject or last.phrase.role else near / 3)
+
+
+def _agreement(entity: Entity, mention: Mention) -> float:
+    """How well the gender that the title says fits what is known of the person."""
+    wanted = {"m": 1.0, "f": -1.0}.get(mention.phrase.gender, 0.0)
+    said = entity.leaning + sum(NAMED * gender_of(form[0]) for form in entity.forms if len(form) > 1)
+    return AGREES * wanted * max(-1.0, min(1.0, said))
 
 
 def _clashes(entity: Entity, mention: Mention) -> bool:
@@ -192,12 +199,20 @@ def match(entity: Entity, key: tuple[str, ...], kind: str) -> float:
             return float(len(key[0]) >= SHOUTED and any(key[0] == known[-1] for known in entity.keys))
         if kind == "organisation":
             return 0.0
-        return max((same_person(key, known) for known in entity.keys), default=0.0)
+        known = max((same_person(key, known) for known in entity.keys), default=0.0)
+        return known or _nicknamed(entity, key)
     if key in entity.keys:
         return 1.0
     if kind in {"person", "likely"}:
         return 0.0
     return 0.9 if any(len(known) > 1 and len(key) > 1 and set(key) <= set(known) for known in entity.keys) else 0.0
+
+
+def _nicknamed(entity: Entity, key: tuple[str, ...]) -> float:
+    """ "Ice-cool Satu" for Satu Lampi: somebody by the first name, decorated."""
+    if len(key) != 2 or abs(gender_of(key[0])) == 1.0:
+        return 0.0
+    return SAME * any(len(known) > 1 and known[0] == key[1] and known[-1] != key[0] for known in entity.keys)
 
 
 def _is_alias(entity: Entity, word: str) -> bool:

@@ -87,6 +87,11 @@ wilbur wilfred will willem william willy wim winston wolfgang xavier yaacov yahy
 yevhen yiannis yitzhak yoav yoshihiko youssef youssou yuri yves yusuf zach zachary zalmay zbigniew zeid ziad zoran
 tendai bekzat
 """
+_EITHER = frozenset(
+    "lee leslie robin kim kelly pat chris sam alex jordan jamie jean dana tracy stacey francis marion shannon kerry"
+    " sandy terry jackie jo sasha andrea simone nicola jan marian misha nikita lindsey lindsay ashley courtney taylor"
+    " morgan avery casey riley laurence rene".split()
+)
 # Endings of first names that nearly always are a woman's; the exceptions are in the list above.
 _ENDINGS = ("a",)
 SURE, BY_ENDING = 1.0, 0.45
@@ -95,6 +100,8 @@ SURE, BY_ENDING = 1.0, 0.45
 def gender_of(first_name: str) -> float:
     """Between -1 (a woman's name) and 1 (a man's); 0 when the name does not tell."""
     folded = fold(first_name)
+    if folded in _EITHER:
+        return 0.0
     female, male = folded in _FEMALES, folded in _MALES
     if female != male:
         return -SURE if female else SURE

@@ -126,6 +126,8 @@ def _next(items: Sequence[Word], last: int) -> int:
     titled = bool(is_title_word(here) or is_org_word(here))
     if word.text.islower() and is_title_word(word) and (is_name_word(following) or is_title_word(following)):
         return 1
+    if head_family(word.text) and following.lower == "of" and len(after) > 2 and is_title_word(after[2]):
+        return 3
     if word.lower == "of" and titled:
         if is_name_word(following):
             return 2
@@ -159,7 +161,8 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     mention.preposition = _preposition(items, first)
     mention.roles = tuple(_roles(items, first, last, phrase))
     local = len(key) == 1 and mention.preposition in {"in", "from", "to", "at", "of"}
-    if mention.roles and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
+    held = any(role.family for role in mention.roles)
+    if held and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
         mention.phrase = replace(phrase, kind="person")
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text
@@ -175,7 +178,7 @@ def _roles(items: Sequence[Word], first: int, last: int, phrase: Phrase) -> Iter
     if phrase.kind == "organisation":
         return
     home = _home(items, last)
-    if home:
+    if home and phrase.kind in {"person", "likely"}:
         yield Role("", "", home, home)
     before = _title_before(items, first, last)
     role = read_role(before) if before else None

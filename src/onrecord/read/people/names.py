@@ -19,8 +19,6 @@ GENERATIONS = listed("jr sr ii iii iv")
 
 # A word of five letters or more may differ by one edit from another spelling of it, one of eight by two.
 ONE_EDIT, TWO_EDITS = 5, 8
-# "Ice-cool Satu" for Satu Lampi: somebody by the first name, decorated.
-NICKNAMED = 0.7
 # A first name may be cut to its first letters ("Dash" of "Dashiell"), to so many at least.
 SHORT_FORM = 3
 
@@ -73,8 +71,6 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> float:
     if len(short) == 1:
         return _single(short[0], long)
     last = same_word(short[-1], long[-1])
-    if not last and len(short) == 2 < len(long) + 1 and short[-1] == long[0] and short[0] != long[-1]:
-        return NICKNAMED
     if not last:
         turned = min(same_word(short[0], long[-1]), same_word(short[-1], long[0]))
         return 0.8 * turned if len(short) == len(long) == 2 else 0.0

@@ -114,6 +114,8 @@ def split_run(run: Sequence[Word]) -> Phrase:
     title, name = words[:cut], words[cut:]
     while name and name[0].text.islower() and name[0].lower not in PARTICLES:
         title, name = [*title, name[0]], name[1:]
+    while len(name) > 1 and name[0].lower in TITLE_WORDS and not any(is_org_word(word) for word in name):
+        title, name = [*title, name[0]], name[1:]
     if len(name) > 2 and (name[0].lower in NOT_PERSON or canonical(name[0].text) != name[0].lower):
         if abs(gender_of(name[1].text)) == 1.0:
             title, name = [*title, name[0]], name[1:]

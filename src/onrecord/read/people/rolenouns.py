@@ -12,6 +12,8 @@ from onrecord.read.people.places import same_place
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.words import Word, Words
 
+# Of several who fit it is one who is named so many times as often as the next.
+FAR_MORE = 3
 # Words before the noun that are taken into the phrase.
 _REACH = 4
 
@@ -49,7 +51,11 @@ def _phrases(items: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _only(people: Sequence[Entity], wanted: Role) -> Entity | None:
     fitting = [entity for entity in people if any(_fits(wanted, role) for role in entity.roles)]
-    return fitting[0] if len(fitting) == 1 else None
+    if len(fitting) > 1:
+        fitting.sort(key=lambda entity: -len(entity.mentions))
+        if len(fitting[0].mentions) < FAR_MORE * len(fitting[1].mentions):
+            return None
+    return fitting[0] if fitting else None
 
 
 def _fits(wanted: Role, role: Role) -> bool:

@@ -119,9 +119,12 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if not people:
         return None
     joined = any(word.lower in {"and", "&"} for word in made.words)
+    people = [phrase for phrase in people if not _is_people(phrase.name[-1])] or people
     if len(people) > 1 and joined:
         return replace(made, way="joint", names=tuple(people))
     alone = people[-1].name
+    if _is_people(alone[-1]) and not people[-1].title:
+        return replace(made, way="group")
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
         return replace(made, way="group")
     if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
@@ -132,7 +135,12 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
 def _is_people(word: Word) -> bool:
     """ "Mexicans", "Europeans", "Republicans": a crowd and no name."""
     peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
-    return peoples or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
+    return (
+        peoples
+        or (word.lower in GROUP_NOUNS and word.lower != "states")
+        or bool(re.fullmatch(r"[A-Z]{2,}s", word.text))
+        or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
+    )
 
 
 def _is_one_of_a_people(word: Word) -> bool:
@@ -205,7 +213,8 @@ def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -
         return True
     joined = "and" in {word.lower for word in words}
     if any(last is word for word in head):
-        return joined
+        after = next(words[i + 1] for i, word in enumerate(words) if word is last)
+        return joined and after.lower in {"and", "&", ",", "as"}
     at = next(i for i, word in enumerate(words) if word is phrase.name[0])
     if at and words[at - 1].text == ",":
         return (len(phrase.name) > 1 or bool(phrase.title)) and not (head[-1].capital and not is_title_word(head[-1]))

@@ -44,9 +44,9 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         return _floating(state, statement)
     match reference.way:
         case "name":
-            return _named(state, reference.names[0])
+            return _named(state, reference.names[0], reference)
         case "joint":
-            return _joint([_named(state, phrase) for phrase in reference.names])
+            return _joint([_named(state, phrase, reference) for phrase in reference.names])
         case "he" | "she":
             return _pronoun(state, statement, reference)
         case "role" | "person_noun":
@@ -68,26 +68,26 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
     return None
 
 
-def _named(state: State, phrase: Phrase) -> Verdict | None:
+def _named(state: State, phrase: Phrase, reference: Reference) -> Verdict | None:
     key = core([word.text for word in phrase.name])
     entity = state.cast.at(phrase, state.words) or find_entity(state.cast, key)
     if entity is None:
         name = " ".join(word.text for word in phrase.name)
         word = phrase.name[0]
-        if len(phrase.name) == 1 and not _stands_alone(state, word):
+        if len(phrase.name) == 1 and not _stands_alone(state, word, reference):
             return None
         return Verdict(name, FRESH_NAME if len(phrase.name) > 1 else FRESH_WORD)
     if entity.kind == "unknown" and len(key) == 1 and all(mention.head.first for mention in entity.mentions):
-        if not _stands_alone(state, phrase.name[0]):
+        if not _stands_alone(state, phrase.name[0], reference):
             return None
     if entity.kind == "person":
         return Verdict(entity.name, FULL_NAME if len(key) > 1 else SURNAME, entity)
     return Verdict(body_name(entity), BODY, entity)
 
 
-def _stands_alone(state: State, word: Word) -> bool:
+def _stands_alone(state: State, word: Word, reference: Reference) -> bool:
     """Whether a single capitalised word is a name and not a noun that opens its sentence."""
-    if word.lower in GROUP_NOUNS:
+    if word.lower in GROUP_NOUNS or (word.first and len(reference.words) > 1):
         return False
     return not word.first or not (word.lower.endswith(("s", "men")) or word.lower in state.words.common)
 
