@@ -30,6 +30,7 @@ def command(rooms: Rooms, archive: Path, host: str, port: int, no_serve: bool) -
     dossier = files("onrecord") / "demo" / "dossier"
     if not dossier.is_dir():
         raise MissingInput("the sample dossier is not installed", "Install Onrecord again.")
+    archive.parent.mkdir(parents=True, exist_ok=True)
     with as_file(dossier) as folder:
         counts, failed = add_files(rooms, (folder,), archive, below=folder.parent)
     note(", ".join(f"{number} {what}" for what, number in {**counts, "failed": failed}.items()))
