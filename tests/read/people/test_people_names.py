@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.read.people.clusters import SAME
+from onrecord.read.people.matching import SAME
 from onrecord.read.people.names import core, same_person
 
 

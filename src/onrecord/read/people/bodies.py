@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.read.people.clusters import Cast, Entity
+from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
+from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
-from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
 from onrecord.read.people.sources import Reference
@@ -17,10 +17,13 @@ from onrecord.read.people.words import Word, Words
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
 # Alone, these say what a body is and not which.
 _GENERIC = listed(
-    "ministry office authority agency council commission committee board union federation association society trust forum"
-    " mission bank court assembly cabinet government administration department institute institution university college"
-    " company corporation firm group party movement coalition alliance bureau directorate secretariat embassy consulate"
-    " delegation campaign organization organisation foundation fund centre center service tribunal regulator operator"
+    """
+    ministry office authority agency council commission committee board union federation association society
+    trust forum mission bank court assembly cabinet government administration department institute institution
+    university college company corporation firm group party movement coalition alliance bureau directorate
+    secretariat embassy consulate delegation campaign organization organisation foundation fund centre center
+    service tribunal regulator operator
+    """
 )
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
@@ -83,7 +86,7 @@ class Bodies:
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
-            return Found(body_name(self.aliases[phrase[0]]), NAMED, self.aliases[phrase[0]])
+            return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
         best = self._longest(phrase, at)
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
@@ -120,7 +123,7 @@ class Bodies:
 
 
 def _same_stem(one: str, other: str) -> bool:
-    """ "Velian" and "Velia"; "Moscow" in the name of one body is not "Russian" in another's."""
+    """As "Velian" and "Velia"; "Moscow" in the name of one body is not "Russian" in another's."""
     return one[:3] == other[:3] and same_place(one, other)
 
 
@@ -128,13 +131,8 @@ def _is_proper(word: str) -> bool:
     return word[0].isupper() and word.lower() not in _GENERIC
 
 
-def body_name(entity: Entity) -> str:
-    """The longest name that the report has for a body or place."""
-    return entity.name if entity.forms else " ".join(word.text for word in entity.mentions[0].phrase.name)
-
-
 def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """ "Commission on Presidential Debates": a name that runs over the preposition."""
+    """For "Commission on Presidential Debates": a name that runs over the preposition."""
     return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
 
 
@@ -194,7 +192,7 @@ def _possessor(words: Sequence[Word]) -> list[Word]:
 
 
 def _before(words: Sequence[Word]) -> list[Word]:
-    """ "A Trust spokesman": the words before the noun."""
+    """For "A Trust spokesman": the words before the noun."""
     noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
     kept = [word for word in words[:noun] if word.lower not in _SKIPPED or word.capital]
     owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS]

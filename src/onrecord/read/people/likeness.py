@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.people.clusters import PAST, PEER, Entity
+from onrecord.read.people.entities import PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.sources import Reference
@@ -43,14 +43,15 @@ def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> di
             values["place"] = 1.0
         else:
             known = any(role.places for role in entity.roles)
-            values["other_place" if known else "unknown_place"] = 1.0
+            peer = any(role.family == PEER for role in entity.roles)
+            values["other_place" if known else "peer" if peer else "unknown_place"] = 1.0
         if any(_is_from(person, word) for person in people if person is not entity):
             values["place_of_another"] = 1.0
     return values
 
 
 def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
-    """ "The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
+    """For "The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
     after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
     named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
     named += [word.lower for word in reference.words if word.possessive]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS, told_roles
 from onrecord.read.people.firstnames import gender_of
-from onrecord.read.people.lists import listed
 from onrecord.read.people.names import PARTICLES, core
 from onrecord.read.people.phrases import (
     Phrase,
@@ -14,20 +14,12 @@ from onrecord.read.people.phrases import (
     is_name_word,
     is_org_word,
     is_title_word,
-    read_role,
     split_run,
     strong_org,
 )
 from onrecord.read.people.places import US_STATES
 from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
-
-PREPOSITIONS = listed(
-    "with by of to for from between among against alongside about on under after before than at in into via per"
-)
-DETERMINERS = listed("the a an his her its their our my your this that these those")
-# Words looked back over for a title that a comma parts from its name.
-_APPOSITION = 12
 
 
 @dataclass(slots=True)
@@ -69,11 +61,22 @@ def find_mentions(words: Words) -> list[Mention]:
             mention = _mention(items, *(_known_name(items, first, last) if headline else (first, last)))
             if mention:
                 mention.headline = headline
+                _share_preposition(mention, found, items, paragraph.first)
                 mention.first += paragraph.first
                 mention.last += paragraph.first
                 found.append(mention)
     _mark_subjects(found)
     return found
+
+
+def _share_preposition(mention: Mention, found: Sequence[Mention], items: Sequence[Word], offset: int) -> None:
+    """For "With A and B": B stands under the preposition of A."""
+    before = found[-1] if found else None
+    if before is None or not before.preposition or before.head.sentence != mention.head.sentence:
+        return
+    between = items[before.last - offset : mention.first]
+    if all(word.lower in {"and", ",", "&"} or is_title_word(word) or word.capital for word in between):
+        mention.preposition = mention.preposition or before.preposition
 
 
 def runs(items: Sequence[Word], common: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -159,7 +162,7 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     key = core([word.text for word in phrase.name])
     mention = Mention(phrase, name_first, last, phrase.name[0], key)
     mention.preposition = _preposition(items, first)
-    mention.roles = tuple(_roles(items, first, last, phrase))
+    mention.roles = tuple(told_roles(items, first, last, phrase))
     local = len(key) == 1 and mention.preposition in {"in", "from", "to", "at", "of"}
     held = any(role.family for role in mention.roles)
     if held and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
@@ -167,75 +170,6 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text
     return mention
-
-
-def _roles(items: Sequence[Word], first: int, last: int, phrase: Phrase) -> Iterator[Role]:
-    possessor = _possessor(items, first)
-    if phrase.role:
-        yield replace(phrase.role, places=phrase.role.places | possessor)
-    elif possessor and phrase.kind in {"person", "likely"}:
-        yield Role("", "", possessor, possessor)
-    if phrase.kind == "organisation":
-        return
-    home = _home(items, last)
-    if home and phrase.kind in {"person", "likely"}:
-        yield Role("", "", home, home)
-    before = _title_before(items, first, last)
-    role = read_role(before) if before else None
-    if role:
-        yield role
-    after = _title_after(items, last)
-    role = read_role(after) if after else None
-    if role:
-        yield role
-
-
-def _possessor(items: Sequence[Word], first: int) -> frozenset[str]:
-    if first > 0 and items[first - 1].possessive and is_name_word(items[first - 1]):
-        return frozenset({items[first - 1].lower})
-    return frozenset()
-
-
-def _home(items: Sequence[Word], last: int) -> frozenset[str]:
-    """ "Goran Tekle of Upper Tesh": where somebody is from."""
-    if last >= len(items) or items[last].lower != "of" or items[last - 1].possessive:
-        return frozenset()
-    end = last + 1 + (items[last + 1 : last + 2] != [] and items[last + 1].lower == "the")
-    found = []
-    while end < len(items) and is_name_word(items[end]):
-        found.append(items[end].lower)
-        end += 1
-    return frozenset(found)
-
-
-def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word]:
-    """The title that a comma parts from the name: "The Minister of Trade, Zawadi Engstrand, ..."."""
-    if first < 2 or items[first - 1].text != ",":
-        return ()
-    if last < len(items) and items[last].text not in ",.);–—-" and items[last].lower not in {"who", "said", "says"}:
-        return ()
-    start = first - 2
-    while start > 0 and first - start < _APPOSITION and items[start - 1].text[0].isalnum():
-        if items[start].lower in DETERMINERS and items[start - 1].lower != "of":
-            break
-        start -= 1
-    title = items[start : first - 1]
-    return title if any(head_family(word.text) or word.lower in RELATIONAL for word in title) else ()
-
-
-def _title_after(items: Sequence[Word], last: int) -> Sequence[Word]:
-    """The apposition behind a name: "Brogaard, head of the mission, ..."."""
-    if last + 2 >= len(items) or items[last].text != "," or items[last - 1].possessive:
-        return ()
-    end = last + 1
-    while end < len(items) and end - last < _APPOSITION and items[end].text[0].isalnum():
-        end += 1
-    words = items[last + 1 : end]
-    starts = words and (words[0].lower in DETERMINERS or is_title_word(words[0]) or words[0].capital)
-    closed = end < len(items) and items[end].text in ",.;—–"
-    if not starts or not closed or any(word.lower in {"who", "said", "says", "told", "and"} for word in words):
-        return ()
-    return words if any(head_family(word.text) for word in words) else ()
 
 
 def _preposition(items: Sequence[Word], first: int) -> str:

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from onrecord.read.people.lists import listed
 
 PARTICLES = listed("""
-    al el ul ud bin ibn bint abu umm ben da das de del della dela den der di dos du la le
-    ter ten van von vom zu zum dal ap af av
+    al el ul ud bin ibn bint abu umm ben da das de del della dela den der di dos du la le ter ten van von vom zu
+    zum dal ap af av
     """)
 _PREFIXES = ("al-", "el-", "ul-", "ad-", "as-", "ash-", "at-", "an-", "ar-", "d'", "o'")
 GENERATIONS = listed("jr sr ii iii iv")

@@ -24,20 +24,20 @@ from onrecord.read.people.words import Word
 
 # Capitalised only because a sentence begins there, or never part of a name.
 FUNCTION_WORDS = listed("""
-    a an the this that these those he she it they we i you his her its their our my your who whom whose which what when
-    where why how and or but nor yet so for from of to in on at by with without about after before during since until
-    under over between among amid against despite while although though because as if unless than then there here now
-    today tomorrow yesterday later earlier meanwhile however moreover furthermore also still even only just not no yes
-    all both some any many several few each every other another such same most more less one two three four five six
-    asked speaking answering responding replying according regarding concerning commenting addressing referring noting
-    saying adding citing following given based born being having had has have is was were are be been do does did will
-    would could should may might must can let please thank thanks well oh sorry dear good last next earlier
-    asked pressed told said says say in-depth updated-lavrov updated breaking exclusive watch live
-    opinion analysis monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december never nobody nothing nor everyone everybody everything someone once
-    twice again perhaps maybe instead rather indeed thus hence therefore otherwise like unlike per via upon into onto
-    off out up down back away outside inside near beyond behind above below across along around through throughout
-    within toward towards
+    a an the this that these those he she it they we i you his her its their our my your who whom whose which
+    what when where why how and or but nor yet so for from of to in on at by with without about after before
+    during since until under over between among amid against despite while although though because as if unless
+    than then there here now today tomorrow yesterday later earlier meanwhile however moreover furthermore also
+    still even only just not no yes all both some any many several few each every other another such same most
+    more less one two three four five six asked speaking answering responding replying according regarding
+    concerning commenting addressing referring noting saying adding citing following given based born being
+    having had has have is was were are be been do does did will would could should may might must can let
+    please thank thanks well oh sorry dear good last next earlier asked pressed told said says say in-depth
+    updated-lavrov updated breaking exclusive watch live opinion analysis monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november december
+    never nobody nothing nor everyone everybody everything someone once twice again perhaps maybe instead rather
+    indeed thus hence therefore otherwise like unlike per via upon into onto off out up down back away outside
+    inside near beyond behind above below across along around through throughout within toward towards
     """)
 _MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
 
@@ -116,9 +116,8 @@ def split_run(run: Sequence[Word]) -> Phrase:
         title, name = [*title, name[0]], name[1:]
     while len(name) > 1 and name[0].lower in TITLE_WORDS and not any(is_org_word(word) for word in name):
         title, name = [*title, name[0]], name[1:]
-    if len(name) > 2 and (name[0].lower in NOT_PERSON or canonical(name[0].text) != name[0].lower):
-        if abs(gender_of(name[1].text)) == 1.0:
-            title, name = [*title, name[0]], name[1:]
+    if len(name) > 2 and _is_of_people(name[0]) and abs(gender_of(name[1].text)) == 1.0:
+        title, name = [*title, name[0]], name[1:]
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
     if (org is not None and cut == 0) or org == len(name) - 1:
         after = name[(org or 0) + 1 :] if org is not None else []
@@ -177,8 +176,13 @@ def _closes_title(words: list[Word], at: int) -> bool:
 
 
 def _in_name(words: list[Word], at: int) -> bool:
-    """ "King", "Bishop" and the like as a surname: last of a run after a first name."""
+    """Whether a title is a surname here: "King" or "Bishop", last of a run after a first name."""
     return at == len(words) - 1 and at > 0 and abs(gender_of(words[at - 1].text)) == 1.0
+
+
+def _is_of_people(word: Word) -> bool:
+    """Whether the word tells a people or party: "Republican", "French"."""
+    return word.lower in NOT_PERSON or canonical(word.text) != word.lower
 
 
 def _is_initial(word: Word) -> bool:

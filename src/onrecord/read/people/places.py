@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.read.people.lists import listed
 
 # Only pairs that share no usable stem ("Kestria", "Kestrian" find each other by theirs), and seats of government.
 _TABLE = """
 russia: russian moscow kremlin ; usa: us u.s america american washington united-states white-house pentagon
-uk: britain british london united-kingdom england u.k downing-street ; france: french paris elysee ; germany: german berlin
-china: chinese beijing ; iran: iranian tehran ; iraq: iraqi baghdad ; syria: syrian damascus
-saudi: riyadh saudi-arabia ksa ; turkey: turkish ankara türkiye turkiye turks ; israel: israeli jerusalem tel-aviv
-egypt: egyptian cairo ; ukraine: ukrainian kyiv kiev ; poland: polish warsaw ; netherlands: dutch hague
-spain: spanish madrid ; italy: italian rome ; greece: greek athens ; sweden: swedish stockholm ; norway: norwegian oslo
-denmark: danish copenhagen ; finland: finnish helsinki ; belgium: belgian brussels ; switzerland: swiss bern geneva
+uk: britain british london united-kingdom england u.k downing-street ; france: french paris elysee
+germany: german berlin ; china: chinese beijing ; iran: iranian tehran ; iraq: iraqi baghdad
+syria: syrian damascus ; saudi: riyadh saudi-arabia ksa ; turkey: turkish ankara türkiye turkiye turks
+israel: israeli jerusalem tel-aviv ; egypt: egyptian cairo ; ukraine: ukrainian kyiv kiev
+poland: polish warsaw ; netherlands: dutch hague ; spain: spanish madrid ; italy: italian rome
+greece: greek athens ; sweden: swedish stockholm ; norway: norwegian oslo ; denmark: danish copenhagen
+finland: finnish helsinki ; belgium: belgian brussels ; switzerland: swiss bern geneva
 austria: austrian vienna ; japan: japanese tokyo ; south-korea: korean seoul ; north-korea: pyongyang dprk
 india: indian delhi new-delhi ; pakistan: pakistani islamabad ; afghanistan: afghan kabul ; qatar: qatari doha
 uae: emirati abu-dhabi emirates ; jordan: jordanian amman ; lebanon: lebanese beirut ; canada: canadian ottawa
 mexico: mexican ; brazil: brazilian brasilia ; venezuela: venezuelan caracas ; cuba: cuban havana
 belarus: belarusian minsk ; kazakhstan: kazakh astana ; hungary: hungarian budapest ; czechia: czech prague
-serbia: serbian serb belgrade ; bulgaria: bulgarian sofia ; romania: romanian bucharest ; portugal: portuguese lisbon
-ireland: irish dublin ; libya: libyan tripoli ; yemen: yemeni sanaa ; tunisia: tunisian tunis ; algeria: algerian algiers
-morocco: moroccan rabat ; sudan: sudanese khartoum ; ethiopia: ethiopian ; kenya: kenyan nairobi ; nigeria: nigerian abuja
-south-africa: pretoria ; australia: australian canberra ; new-zealand: wellington ; philippines: filipino philippine manila
+serbia: serbian serb belgrade ; bulgaria: bulgarian sofia ; romania: romanian bucharest
+portugal: portuguese lisbon ; ireland: irish dublin ; libya: libyan tripoli ; yemen: yemeni sanaa
+tunisia: tunisian tunis ; algeria: algerian algiers ; morocco: moroccan rabat ; sudan: sudanese khartoum
+ethiopia: ethiopian ; kenya: kenyan nairobi ; nigeria: nigerian abuja ; south-africa: pretoria
+australia: australian canberra ; new-zealand: wellington ; philippines: filipino philippine manila
 vietnam: vietnamese hanoi ; thailand: thai bangkok ; myanmar: burmese ; indonesia: indonesian jakarta
 malaysia: malaysian ; georgia: georgian tbilisi ; armenia: armenian yerevan ; azerbaijan: azerbaijani azeri baku
 cyprus: cypriot nicosia ; palestine: palestinian ramallah ; eu: european
@@ -37,22 +40,24 @@ for _line in _TABLE.split(";"):
 
 US_STATES = listed(
     """
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-    nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont
-    wisconsin wyoming
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania
+    tennessee texas utah vermont wisconsin wyoming
     """
 )  # fmt: skip
 _ADJECTIVE = re.compile(r"(?:i?an|ish|ese|ite|i|ic|er|ch|ard|in|nian|ean|ois)$")
 _SHARED = 4  # letters that a name and its adjective share at least
 
 
+@lru_cache(maxsize=8192)
 def canonical(word: str) -> str:
     """The country a word stands for, or the word itself, folded."""
     folded = word.lower().rstrip(".").replace("’", "'").removesuffix("'s").replace(" ", "-")
     return COUNTRY.get(folded, folded)
 
 
+@lru_cache(maxsize=16384)
 def same_place(one: str, other: str) -> bool:
     """Whether two words mean one country: by the table, or as a name and its adjective ("Velia", "Velian")."""
     first, second = canonical(one), canonical(other)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.people.clusters import Entity
+from onrecord.read.people.entities import Entity
 from onrecord.read.people.likeness import role_features
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.sources import Reference
@@ -62,6 +62,7 @@ def rank(
     if not pronoun:
         found[0][1]["noun_phrase"] = 1.0
         found[0][1]["nobody_of"] = float(_says_whose(reference))
+        found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
     for entity in people:
         values = _standing(entity, people, place)
         leaning = _asked_gender(reference) * entity.gender

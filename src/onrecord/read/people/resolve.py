@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
-from onrecord.read.people.clusters import Cast, Entity, add_mention, build_cast, find_entity
+from onrecord.read.people.clusters import build_cast
+from onrecord.read.people.entities import Cast, Entity, add_mention
+from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
@@ -77,6 +79,13 @@ def _enrol(cast: Cast, references: Mapping[str, Reference | None], words: Words)
             entity = _speaking_entity(cast, phrase, words)
             if entity is not None:
                 entity.speaks = True
+                _make_subject(entity, phrase)
+
+
+def _make_subject(entity: Entity, phrase: Phrase) -> None:
+    for mention in entity.mentions:
+        if mention.start == phrase.name[0].start:
+            mention.subject, mention.preposition = True, ""
 
 
 def _speaking_entity(cast: Cast, phrase: Phrase, words: Words) -> Entity | None:

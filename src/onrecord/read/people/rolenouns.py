@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.read.people.clusters import Cast, Entity
+from onrecord.read.people.appositions import PREPOSITIONS
+from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.likeness import closeness
-from onrecord.read.people.mentions import PREPOSITIONS, Mention
-from onrecord.read.people.phrases import Phrase, Role, is_title_word, read_role
+from onrecord.read.people.mentions import Mention
+from onrecord.read.people.phrases import Phrase, Role, is_name_word, is_title_word, read_role
 from onrecord.read.people.places import same_place
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.words import Word, Words
@@ -39,14 +40,16 @@ def _phrases(items: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if word.lower != "the":
             continue
         last = at + 1
-        while (
-            last < len(items) and last - at <= _REACH and is_title_word(items[last]) and not items[last - 1].possessive
-        ):
+        while last < len(items) and last - at <= _REACH and _of_title(items[last]) and not items[last - 1].possessive:
             last += 1
         behind = items[last] if last < len(items) else None
         named = behind is not None and (behind.capital or behind.lower == "of")
-        if last > at + 1 and head_family(items[last - 1].text) and not named:
+        if last > at + 1 and head_family(items[last - 1].text) and not items[last - 1].first and not named:
             yield at, last
+
+
+def _of_title(word: Word) -> bool:
+    return is_title_word(word) or is_name_word(word)
 
 
 def _only(people: Sequence[Entity], wanted: Role) -> Entity | None:

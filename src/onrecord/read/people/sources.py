@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.lists import listed
-from onrecord.read.people.mentions import DETERMINERS, PREPOSITIONS, gender_of_words, runs
+from onrecord.read.people.mentions import gender_of_words, runs
 from onrecord.read.people.phrases import (
     FUNCTION_WORDS,
     Phrase,
@@ -36,7 +37,7 @@ from onrecord.read.people.words import Word
 
 Way = Literal[
     "name", "joint", "he", "she", "they", "it", "first", "first_plural", "relative",
-    "role", "relational", "person_noun", "body", "voice", "document", "both", "group", "nobody",
+    "role", "relational", "person_noun", "side", "body", "voice", "document", "both", "group", "nobody",
 ]  # fmt: skip
 
 PRONOUNS: dict[str, Way] = {
@@ -125,6 +126,9 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     alone = people[-1].name
     if _is_people(alone[-1]) and not people[-1].title:
         return replace(made, way="group")
+    opens = len(alone) == 1 and not people[-1].title and len(made.words) > 1 and alone[0].first
+    if opens and alone[0].lower in DOCUMENT_NOUNS:
+        return None
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
         return replace(made, way="group")
     if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
@@ -133,7 +137,7 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
 
 
 def _is_people(word: Word) -> bool:
-    """ "Mexicans", "Europeans", "Republicans": a crowd and no name."""
+    """Whether the word names a crowd and no speaker: "Mexicans", "Republicans"."""
     peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
     return (
         peoples
@@ -144,7 +148,7 @@ def _is_people(word: Word) -> bool:
 
 
 def _is_one_of_a_people(word: Word) -> bool:
-    """ "The Velian", "the Republican": a person by his people or party."""
+    """Whether the word names one person by people or party: "the Velian", "the Republican"."""
     if word.lower in _NO_PEOPLE:
         return False
     return word.lower in NOT_PERSON or bool(re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni)$", word.lower))
@@ -157,6 +161,10 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
     made = replace(made, role=role)
     if bare[0].lower in _PAIRS:
         return replace(made, way="both" if noun in _PAIRED else "group")
+    if noun in _PAIRED and determined and made.definite and len(bare) == 1:
+        return replace(made, way="both")
+    if noun == "side" and role is None and any(word.capital for word in head):
+        return replace(made, way="side")
     if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
         return replace(made, way="relational" if made.definite else "group")
     if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
@@ -199,6 +207,8 @@ def _names(words: Sequence[Word]) -> tuple[Phrase, ...]:
 
 def _head_part(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
+        if word.text.isdigit() and index:
+            continue
         if index and (word.lower in PREPOSITIONS or word.lower in _CLAUSE or word.text == ","):
             return [word for word in words[:index] if word.text[0].isalnum()]
     return list(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.read.people.lists import listed
 
@@ -12,44 +13,46 @@ _FAMILIES = {
     "president": "president presidents presidency",
     "leader": "leader leaders ruler strongman",
     "royal": "king queen prince princess emir sultan crown sheikh monarch royal emperor empress",
-    "envoy": """envoy diplomat diplomats ambassador representative mediator negotiator consul emissary legate
-        charge d'affaires""",
+    "envoy": """envoy diplomat diplomats ambassador representative mediator negotiator consul emissary legate charge
+        d'affaires""",
     "spokesperson": "spokesman spokeswoman spokesperson spox spokesmen spokespeople speaker-for",
-    "chief": """chief head boss director chair chairman chairwoman chairperson chairlady convener convenor commissioner
-        coordinator executive ceo founder principal manager owner governor administrator superintendent warden
-        president-general commander-in-chief cfo coo""",
+    "chief": """chief head boss director chair chairman chairwoman chairperson chairlady convener convenor
+        commissioner coordinator executive ceo founder principal manager owner governor
+        administrator superintendent warden president-general commander-in-chief cfo coo""",
     "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
-        councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep peer alderman
-        backbencher whip rep sen reps sens assemblymember delegate""",
+        councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep
+        peer alderman backbencher whip rep sen reps sens assemblymember delegate""",
     "mayor": "mayor mayoress provost",
     "governor": "governor gov govs prefect",
-    "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier inspector
-        constable sheriff detective superintendent corporal soldier policeman policewoman cop gen col capt lt sgt maj
-        commodore trooper patrolman""",
+    "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier
+        inspector constable sheriff detective superintendent corporal soldier policeman policewoman
+        cop gen col capt lt sgt maj commodore trooper patrolman""",
     "lawyer": """lawyer attorney counsel prosecutor solicitor barrister judge justice magistrate ombudsman litigator
         notary""",
     "scholar": """professor prof doctor dr expert analyst scientist researcher historian economist biologist geologist
-        hydrologist astronomer engineer scholar academic physicist chemist epidemiologist surveyor strategist
-        consultant fellow lecturer pollster surgeon physician psychologist sociologist meteorologist architect
-        archaeologist agronomist virologist oceanographer""",
-    "cleric": "archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev father",
+        hydrologist astronomer engineer scholar academic physicist chemist epidemiologist surveyor
+        strategist consultant fellow lecturer pollster surgeon physician psychologist sociologist
+        meteorologist architect archaeologist agronomist virologist oceanographer""",
+    "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
+        father""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer watchdog""",
     "candidate": "candidate nominee contender frontrunner hopeful rival challenger incumbent",
-    "press": """journalist reporter correspondent editor columnist anchor host hostess commentator presenter author writer
+    "press": """journalist reporter correspondent editor columnist anchor commentator presenter author writer
         blogger interviewer broadcaster moderator publisher pundit""",
-    "trader": """banker businessman businesswoman entrepreneur tycoon magnate billionaire investor financier shipowner
-        trader broker industrialist mogul baron shareholder""",
-    "worker": """farmer teacher nurse driver fisherman skipper miner grower vet coach player trainer pilot sailor clerk
-        shopkeeper baker butcher builder electrician plumber carpenter mechanic steward stewardess warden ranger
-        keeper gardener musician singer actor actress artist painter poet novelist designer student pupil
-        schoolteacher headteacher headmaster headmistress librarian midwife paramedic firefighter waiter waitress
-        householder commoner agent landlord landlady tenant""",
-    "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller comptroller
-        planner strategist trustee undersecretary under-secretary""",
+    "trader": """banker businessman businesswoman entrepreneur tycoon magnate billionaire investor financier
+        shipowner trader broker industrialist mogul baron shareholder""",
+    "worker": """farmer teacher nurse driver fisherman skipper miner grower vet coach player trainer pilot sailor
+        clerk shopkeeper baker butcher builder electrician plumber carpenter mechanic steward
+        stewardess warden ranger keeper gardener musician singer actor actress artist painter poet
+        novelist designer student pupil schoolteacher headteacher headmaster headmistress librarian
+        midwife paramedic firefighter waiter waitress householder commoner agent landlord landlady
+        tenant""",
+    "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller
+        comptroller planner strategist trustee undersecretary under-secretary""",
     "citizen": """resident neighbour neighbor mother father mum dad mom parent pensioner grandmother grandfather widow
-        widower wife husband son daughter brother sister victim witness survivor veteran voter refugee villager
-        woman man boy girl teenager native""",
+        widower wife husband son daughter brother sister victim witness survivor veteran voter
+        refugee villager woman man boy girl teenager native""",
 }  # fmt: skip
 FAMILY: dict[str, str] = {word: family for family, words in _FAMILIES.items() for word in words.split()}
 
@@ -75,95 +78,99 @@ KIN: dict[str, frozenset[str]] = {
 }
 
 FEMALE_NOUNS = listed("""
-    spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress queen
-    princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress waitress
-    stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four blonde
+    spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress
+    queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
+    waitress stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four
+    blonde
     """)
 MALE_NOUNS = listed("""
-    spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh emperor
-    father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal patriarch fisherman
-    headmaster landlord waiter lord duke baron statesman
+    spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh
+    emperor father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
+    patriarch fisherman headmaster landlord waiter lord duke baron statesman
     """)
-HONORIFICS: dict[str, str] = {
-    "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f",
-    "lady": "f", "dame": "f", "dr": "", "prof": "", "profs": "", "hon": "", "messrs": "m", "excellency": "", "honourable": "",
-    "comrade": "", "datuk": "m", "dato": "m", "dato'": "m", "datin": "f", "tun": "", "tan": "", "sri": "", "shri": "m",
-    "smt": "f", "haji": "m", "hajj": "m", "sayyid": "m", "ustad": "m", "pak": "m", "ibu": "f", "herr": "m", "frau": "f",
-    "monsieur": "m", "señor": "m", "señora": "f", "signor": "m", "signora": "f", "don": "m", "doña": "f", "khun": "",
-    "daw": "f", "pan": "m", "pani": "f", "bey": "m", "sayed": "m", "mullah": "m", "maulana": "m", "hon'ble": "", "sister": "f", "brother": "m", "st": "", "h.e": "", "hrh": "",
-}  # fmt: skip
+_HONORIFICS = {
+    "m": """mr mister sir lord messrs datuk dato dato' shri haji hajj sayyid ustad pak herr monsieur señor
+        signor don pan bey sayed mullah maulana brother""",
+    "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister""",
+    "": """dr prof profs hon excellency honourable comrade tun tan sri khun hon'ble st h.e hrh""",
+}
+HONORIFICS: dict[str, str] = {word: gender for gender, words in _HONORIFICS.items() for word in words.split()}
 
 # Words that may stand before or inside a title and never in a name.
 TITLE_WORDS = listed("""
-    foreign prime deputy vice acting former ex interior home defence defense finance energy trade transport health
-    justice education culture agriculture environment economy economic labour labor industry information fisheries
-    tourism external affairs internal national regional general senior junior first second assistant special permanent
-    high state federal union visiting outgoing incoming chief executive managing joint co lead leading opposition
-    government cabinet party security nuclear police army navy military presidential ministerial royal late then
-    exiled veteran longtime supreme human rights expatriates water mining arts ecology climate cyber press council
-    political public local county city town district provincial departmental shadow under principal honorary attorney
-    solicitor crown grand resettlement borderlands commerce planning development interim caretaker retired elder head
-    republican democratic democrat independent conservative liberal socialist communist green gop
+    foreign prime deputy vice acting former ex interior home defence defense finance energy trade transport
+    health justice education culture agriculture environment economy economic labour labor industry information
+    fisheries tourism external affairs internal national regional general senior junior first second assistant
+    special permanent high state federal union visiting outgoing incoming chief executive managing joint co lead
+    leading opposition government cabinet party security nuclear police army navy military presidential
+    ministerial royal late then exiled veteran longtime supreme human rights expatriates water mining arts
+    ecology climate cyber press council political public local county city town district provincial departmental
+    shadow under principal honorary attorney solicitor crown grand resettlement borderlands commerce planning
+    development interim caretaker retired elder head republican democratic democrat independent conservative
+    liberal socialist communist green gop
     """)  # fmt: skip
 RELATIONAL = listed("""
-    counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival partner
-    visitor ally opponent peer neighbour neighbor
+    counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
+    partner visitor ally opponent peer neighbour neighbor
     """)
 ROLE_NOUNS = frozenset(FAMILY)
 
 ORG_NOUNS = listed("""
-    ministry ministries office authority agency council commission committee board union federation association society
-    trust forum mission bank court bench parliament assembly senate congress house cabinet government administration
-    department institute institution university college school hospital company corporation corp inc ltd plc firm group
-    party movement front coalition alliance league club police army navy force forces command bureau directorate
-    secretariat embassy consulate delegation presidency palace kremlin organization organisation organizations network
-    service services charity foundation fund centre center think-tank thinktank observatory watchdog regulator
-    newspaper paper daily weekly tribune times post herald gazette news magazine broadcaster channel station operator
-    railways airline airlines airways consortium conference chamber tribunal inspectorate militia brigade guard guards
-    syndicate cooperative museum theatre church synod diocese lobby campaign caucus wing  exchange treasury
-    legislature bloc community lab laboratory registry  steel energy media press junta regime 
-    republic kingdom organiser pulse region branch team panel 
+    ministry ministries office authority agency council commission committee board union federation association
+    society trust forum mission bank court bench parliament assembly senate congress house cabinet government
+    administration department institute institution university college school hospital company corporation corp
+    inc ltd plc firm group party movement front coalition alliance league club police army navy force forces
+    command bureau directorate secretariat embassy consulate delegation presidency palace kremlin organization
+    organisation organizations network service services charity foundation fund centre center think-tank
+    thinktank observatory watchdog regulator newspaper paper daily weekly tribune times post herald gazette news
+    magazine broadcaster channel station operator railways airline airlines airways consortium conference
+    chamber tribunal inspectorate militia brigade guard guards syndicate cooperative museum theatre church synod
+    diocese lobby campaign caucus wing exchange treasury legislature bloc community lab laboratory registry
+    steel energy media press junta regime republic kingdom organiser pulse region branch team panel
     """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
 WEAK_ORG_NOUNS = listed("""
-    front force forces house times post news   energy press media campaign guard team community region
-    branch wing  pulse steel daily weekly paper conference center centre service services exchange
-    republic kingdom     lobby station channel command organiser group panel
+    front force forces house times post news energy press media campaign guard team community region branch wing
+    pulse steel daily weekly paper conference center centre service services exchange republic kingdom lobby
+    station channel command organiser group panel
     """)
 DOCUMENT_NOUNS = listed("""
-    report study survey poll communique communiqué statement document text accord agreement treaty law bill decree
-    paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum resolution declaration
-    transcript release article book analysis audit review assessment filing lawsuit complaint indictment ruling order
-    budget figures data statistics records record email emails e-mail note notice charter constitution verdict
-    rules regulations terms
-    manifesto editorial tweets ads advertisements commercial slide slides proposals proposal message messages program
-    programme remarks speech speeches op-ed column interview comments questionnaire letters books memos plans writings
-    manifesto editorial list table dossier file files petition investigation inquiry research census summary tweet post
-    ad advert advertisement video website page story pamphlet readout bulletin contract protocol convention plan
+    report study survey poll communique communiqué statement document text accord agreement treaty law bill
+    decree paper findings flyers flyer leaflet handbook bylaws register chart map letter memo memorandum
+    resolution declaration transcript release article book analysis audit review assessment filing lawsuit
+    complaint indictment ruling order budget figures data statistics records record email emails e-mail note
+    notice charter constitution verdict rules regulations terms manifesto editorial tweets ads advertisements
+    commercial slide slides proposals proposal message messages program programme remarks speech speeches op-ed
+    column interview comments questionnaire letters books memos plans writings manifesto editorial list table
+    dossier file files petition investigation inquiry research census summary tweet post ad advert advertisement
+    video website page story pamphlet readout bulletin contract protocol convention plan
     """)
 GROUP_NOUNS = listed("""
     officials analysts experts insiders sources observers critics people residents others some many several most
-    diplomats aides lawmakers politicians ministers leaders reporters journalists activists protesters supporters
-    opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses neighbours neighbors
-    delegates captains insurers economists scientists researchers lawyers prosecutors investigators authorities
-    republicans democrats americans conservatives liberals tories greens members partners allies colleagues rebels militants
-    fighters parties sides countries states unions hosts whips auditors groups source companies organizations commentators
-    judges senators governors mayors executives traders investors doctors nurses parents teachers students locals
-    villagers families relatives friends rivals candidates advocates historians scholars women men they both rumours
-    reports media newspapers polls few none one anyone everyone nobody everybody you those these said all staff personnel crew crews inspectors
+    diplomats aides lawmakers politicians ministers leaders reporters journalists activists protesters
+    supporters opponents voters workers drivers farmers fishermen engineers officers soldiers witnesses
+    neighbours neighbors delegates captains insurers economists scientists researchers lawyers prosecutors
+    investigators authorities republicans democrats americans conservatives liberals tories greens members
+    partners allies colleagues rebels militants fighters parties sides countries states unions hosts whips
+    auditors groups source companies organizations commentators judges senators governors mayors executives
+    traders investors doctors nurses parents teachers students locals villagers families relatives friends
+    rivals candidates advocates historians scholars women men they both rumours reports media newspapers polls
+    few none one anyone everyone nobody everybody you those these said all staff personnel crew crews inspectors
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")
 _THINGS = listed(
     """
-    matter number letter order paper tower river water power offer answer center centre door floor error factor sector
-    humor quarter chapter corner border summer winter newspaper twitter register charter banner computer paper dinner
-    minor color honor labor labour favor major other former latter chamber master weather disaster encounter monster
-    corridor mirror horror terror flavor vapor harbor harbour rumor rumour behaviour shore demand command
+    matter number letter order paper tower river water power offer answer center centre door floor error factor
+    sector humor quarter chapter corner border summer winter newspaper twitter register charter banner computer
+    paper dinner minor color honor labor labour favor major other former latter chamber master weather disaster
+    encounter monster corridor mirror horror terror flavor vapor harbor harbour rumor rumour behaviour shore
+    demand command
     """
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def head_family(word: str) -> str | None:
     """The family of roles that a noun names, also by the last part of a compound ("vice-president")."""
     lowered = word.lower().strip(".")
@@ -193,12 +200,13 @@ def noun_gender(word: str) -> str:
 # Words of places, things and peoples: a capitalised run with one of them is no person unless a title says so.
 NOT_PERSON = listed(
     """
-    county city street avenue road river lake sea ocean mountain mountains island islands valley bay gulf cape port
-    republican republicans democrat democrats democratic north south east west northern southern eastern western
-    central act law plan deal agreement treaty protocol accord war day week year summit games cup prize award awards
-    bill amendment project program initiative union square tower building hall airport station bridge dam park
-    american americans european europeans african asian african-american african-americans hispanic latino muslim
-    muslims christian christians jewish catholic evangelical facebook twitter youtube google universe olympics
-    christmas easter ramadan english french german chinese russian medicare medicaid obamacare brexit
+    county city street avenue road river lake sea ocean mountain mountains island islands valley bay gulf cape
+    port republican republicans democrat democrats democratic north south east west northern southern eastern
+    western central act law plan deal agreement treaty protocol accord war day week year summit games cup prize
+    award awards bill amendment project program initiative union square tower building hall airport station
+    bridge dam park american americans european europeans african asian african-american african-americans
+    hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter youtube
+    google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
+    obamacare brexit
     """
 )  # fmt: skip

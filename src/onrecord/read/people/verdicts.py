@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Report, Statement
 from onrecord.read.people.bodies import Bodies
-from onrecord.read.people.clusters import Cast, Entity
+from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.ranking import Candidate, Place
 from onrecord.read.people.words import Words
 

@@ -1,19 +1,27 @@
-"""Weights of the ranking: `weights.json`, fitted by `training/speakers.py` on reports written for the purpose."""
+"""Weights of the ranking, set by hand.
+
+A softmax fitted to the gold references (380 pronouns, 210 noun phrases), with a Gaussian prior around these weights,
+did no better on reports it had not seen: pronouns 97.6 % right against 97.9 %, and noun phrases 10.5 % wrong
+against 8.1 %.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from importlib.resources import files
 
-
-def _load() -> dict[str, dict[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads(
-        files("onrecord.read.people").joinpath("weights.json").read_text(encoding="utf8")
-    )
-    return loaded
-
-
-_ALL = _load()
-PRONOUN: Mapping[str, float] = _ALL["pronoun"]
-ROLE: Mapping[str, float] = _ALL["role"]
+PRONOUN: Mapping[str, float] = {
+    "speaker_here": 2.5, "speaker_before": 1.8, "subject_before": 1.5, "subject_here": 1.0, "named_here": 0.3,
+    "in_paragraph": 0.4, "newer": 1.8, "nearest": 0.7, "distance": -0.5, "often": 0.8, "lead": 0.2, "speaks": 0.8,
+    "gender": 1.2, "clash": -5.0, "quoted": -0.8, "reported": -0.6, "governed": -0.7, "outer": 1.0,
+    "outer_quoted": -7.0, "other_party": 1.0, "ahead": -1.5, "unseen": -3.0, "delayed": 2.0, "opens": 0.5,
+    "echo": 3.0, "nobody": -1.0,
+}  # fmt: skip
+ROLE: Mapping[str, float] = {
+    "speaker_here": 0.7, "speaker_before": 0.5, "subject_before": 0.3, "subject_here": 0.2, "in_paragraph": 0.2,
+    "newer": 0.4, "nearest": 0.3, "distance": -0.2, "often": 0.6, "lead": 0.5, "speaks": 0.8, "gender": 0.8,
+    "clash": -5.0, "outer": -0.7, "outer_quoted": -2.0, "other_party": 0.5, "ahead": 0.0, "unseen": -0.5,
+    "delayed": 3.0, "opens": 1.5, "noun": 3.5, "family": 2.5, "kin": 1.0, "no_role": -0.3, "other_role": -2.5,
+    "place": 3.0, "other_place": -2.5, "place_of_another": -2.5, "unknown_place": -2.0, "peer": 1.5,
+    "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "context": 1.0, "echo": 4.0,
+    "nobody": 0.5, "nobody_of": 1.5, "nobody_owned": 1.5,
+}  # fmt: skip

@@ -41,13 +41,9 @@ class Word:
     paragraph: int
     first: bool
     lower: str
+    capital: bool
     possessive: bool = False
     quoted: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
 
 
 @dataclass(slots=True)
@@ -135,7 +131,8 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
         plain = whole[: cut.start()] if cut else whole
         if cut and not plain:
             continue
-        word = Word(plain, match.start(), match.start() + len(plain), sentence, paragraph, first, plain.lower())
+        start, capital = match.start(), plain[0].isupper()
+        word = Word(plain, start, start + len(plain), sentence, paragraph, first, plain.lower(), capital)
         word.possessive = bool(cut and cut.group()[-1] in "sS") or (
             plain[-1] in "sS" and text[match.end() : match.end() + 2] in _PLURAL_OWNER
         )

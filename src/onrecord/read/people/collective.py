@@ -1,0 +1,79 @@
+"""Speakers that are no persons: ministries, papers, spokesmen without a name, sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.model import Statement
+from onrecord.read.people.lists import listed
+from onrecord.read.people.matching import find_entity
+from onrecord.read.people.names import core
+from onrecord.read.people.persons import possessor_of
+from onrecord.read.people.places import same_place
+from onrecord.read.people.sources import Reference
+from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS
+from onrecord.read.people.verdicts import State, Verdict
+
+# How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
+OWNER, BODY_AGAIN, OWNED, SIDE = 0.9, 0.6, 0.9, 0.7
+# Paragraphs back to the body that "the charity" may mean, and the nouns that are used so.
+AGAIN = 2
+SAID_AGAIN = DOCUMENT_NOUNS | listed(
+    """
+    company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
+    station magazine club trust foundation
+    """
+)
+
+
+def speaking_body(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """The body that a noun phrase names, or whose voice or paper it is."""
+    if reference.possessor in {"his", "her"} and reference.way == "document":
+        verdict = possessor_of(state, statement, reference)
+        return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
+    found = state.bodies.resolve(reference, state.anchor(statement))
+    if found is not None:
+        person = _person_of(state, found.name) if reference.way != "body" else None
+        if person and reference.way == "voice":
+            return None
+        return person or Verdict(found.name, found.confidence, found.entity)
+    words = reference.words
+    if reference.definite and not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
+        return _again(state, statement, reference.way)
+    return None
+
+
+def _person_of(state: State, name: str) -> Verdict | None:
+    """For "A Hillary Clinton ad": what is hers speaks for her."""
+    entity = find_entity(state.cast, core([word for word in name.split() if word.lower().strip(".") not in HONORIFICS]))
+    return Verdict(entity.name, OWNER, entity) if entity and entity.kind == "person" else None
+
+
+def _again(state: State, statement: Statement, way: str) -> Verdict | None:
+    """For "the charity" or "the report": the body or paper that spoke last, when that is not long ago."""
+    here = state.words.items[state.anchor(statement)].paragraph
+    for identity in reversed(list(state.verdicts)):
+        other, verdict = state.statements[identity], state.verdicts[identity]
+        person = verdict is not None and verdict.entity is not None and verdict.entity.kind != "organisation"
+        if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
+            continue
+        if (other.kind == "document") != (way == "document") or (way == "body" and person):
+            continue
+        behind = here - state.words.items[state.anchor(other)].paragraph
+        return replace(verdict, confidence=BODY_AGAIN) if 0 <= behind <= AGAIN else None
+    return None
+
+
+def same_body(state: State, statement: Statement) -> Verdict | None:
+    """For "It": the body that spoke last."""
+    verdict = state.verdicts.get(state.last.id) if state.last and not statement.nested_in else None
+    if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
+        return None
+    return replace(verdict, confidence=BODY_AGAIN)
+
+
+def speaking_side(state: State, reference: Reference) -> Verdict | None:
+    """For "the Velian side": Velia, where the report calls it by that name."""
+    place = next(word.text for word in reference.words if word.capital)
+    names = {word.text for word in state.words.items if word.capital and same_place(word.text, place)} - {place}
+    return Verdict(min(names, key=lambda name: (len(name), name)), SIDE) if names else None

@@ -1,0 +1,73 @@
+"""What a report says of the gender of its people: titles, first names and the pronouns beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.read.people.entities import NAMED, SAID, Cast, Entity
+from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.mentions import Mention
+from onrecord.read.people.names import core
+from onrecord.read.people.titles import noun_gender
+from onrecord.read.people.words import Word, Words
+
+# How loudly "for her part" speaks, a pronoun that opens the next sentence, and one in the same sentence.
+PART, NEXT, OWN = 3.0, 1.2, 0.6
+
+_PRONOUNS = {"he": 1.0, "him": 1.0, "his": 1.0, "himself": 1.0, "she": -1.0, "her": -1.0, "herself": -1.0, "hers": -1.0}
+
+
+def weigh_genders(cast: Cast, words: Words) -> None:
+    """First names, gendered nouns and the pronouns right behind a person who is alone in the sentence."""
+    for entity in cast.people:
+        first = max(entity.forms, key=lambda form: len(core(form)), default=())
+        if len(first) > 1:
+            entity.leaning += NAMED * gender_of(first[0])
+        for role in entity.roles:
+            gender = noun_gender(role.noun)
+            entity.leaning += SAID * ((gender == "m") - (gender == "f"))
+    by_sentence: dict[int, list[Mention]] = {}
+    for entity in cast.people:
+        for mention in entity.mentions:
+            _parts(entity, mention, words)
+            by_sentence.setdefault(mention.head.sentence, []).append(mention)
+    sentences = _sentences(words)
+    for number, mentions in by_sentence.items():
+        people = {cast.of_mention[mention.first].number for mention in mentions}
+        if len(people) == 1 and abs(cast.of_mention[mentions[0].first].leaning) < NAMED:
+            _own_pronouns(cast.of_mention[mentions[0].first], mentions[0], sentences[number])
+            if number + 1 not in by_sentence and number + 1 in sentences:
+                _next_pronoun(cast.of_mention[mentions[0].first], mentions, sentences[number], sentences[number + 1])
+
+
+def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:
+    for word in sentence:
+        if word.start > mention.end and word.lower in _PRONOUNS and not word.quoted and mention.subject:
+            entity.leaning += OWN * _PRONOUNS[word.lower]
+            return
+
+
+def _next_pronoun(entity: Entity, mentions: Iterable[Mention], one: Sequence[Word], following: Sequence[Word]) -> None:
+    if not any(mention.subject for mention in mentions) or one[0].paragraph != following[0].paragraph:
+        return
+    word = following[0]
+    if word.lower in {"he", "she"}:
+        entity.leaning += NEXT * _PRONOUNS[word.lower]
+
+
+def _parts(entity: Entity, mention: Mention, words: Words) -> None:
+    """Weighs "for her part, X" and "X, for his part,"."""
+    items, first, last = words.items, mention.first, mention.last
+    near = [items[max(0, first - 8) : first], items[last : last + 5]]
+    for window in near:
+        for one, two, three in zip(window, window[1:], window[2:], strict=False):
+            if one.lower in {"for", "on"} and two.lower in _PRONOUNS and three.lower in {"part", "side"}:
+                entity.leaning += PART * _PRONOUNS[two.lower]
+
+
+def _sentences(words: Words) -> dict[int, list[Word]]:
+    sentences: dict[int, list[Word]] = {}
+    for word in words.items:
+        if word.text[0].isalnum():
+            sentences.setdefault(word.sentence, []).append(word)
+    return sentences

@@ -1,0 +1,93 @@
+"""Speakers that have to be chosen among the people of the report: pronouns, roles, counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Statement
+from onrecord.read.people.entities import Entity
+from onrecord.read.people.lists import listed
+from onrecord.read.people.ranking import rank
+from onrecord.read.people.sources import Reference
+from onrecord.read.people.verdicts import State, Verdict
+
+# A role or pronoun that was understood this surely tells the person's office or gender from then on.
+LEARN, LEANS = 0.8, 0.6
+# Confidence of a name that stands again behind the words, and the cues that go with it.
+DOUBLED = 0.95
+CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
+
+
+def _ranked(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
+    if not people:
+        return None
+    ranked = rank(people, reference, state.place(statement), state.words, state.echoes(statement))
+    best = ranked[0]
+    if best.entity is None:
+        return Verdict("", 0.0, None, ranked)
+    return Verdict(best.entity.name, best.chance, best.entity, ranked)
+
+
+def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """Whom "he" or "she" means; a sure answer tells the person\'s gender from then on."""
+    verdict = _ranked(state, statement, reference, state.cast.people)
+    if verdict and verdict.entity and verdict.confidence >= LEARN:
+        verdict.entity.leaning += LEANS if reference.way == "he" else -LEANS
+    return verdict
+
+
+def by_role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
+    """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
+    verdict = _ranked(state, statement, reference, people)
+    if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
+        verdict.entity.roles.append(reference.role)
+    return verdict
+
+
+def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "His Saudi counterpart": anybody but the one whose counterpart it is, in the same office."""
+    principal = _possessor(state, statement, reference)
+    people = [entity for entity in state.cast.people if entity is not principal]
+    role = reference.role
+    if principal is not None and any(
+        word.lower in {"counterpart", "colleague", "opposite"} for word in reference.words
+    ):
+        office = next((known for known in principal.roles if known.family), None)
+        places = frozenset(word.lower for word in reference.words if word.capital and not word.first)
+        if office is not None:
+            role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
+    return _ranked(state, statement, replace(reference, role=role), people)
+
+
+def possessor_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """Whose counterpart or report it is: who is meant by "his" or "her"."""
+    pronoun = Reference("he" if reference.possessor == "his" else "she")
+    return _ranked(state, statement, pronoun, state.cast.people)
+
+
+def _possessor(state: State, statement: Statement, reference: Reference) -> Entity | None:
+    if reference.possessor in {"his", "her"}:
+        verdict = possessor_of(state, statement, reference)
+        return verdict.entity if verdict else None
+    if not reference.possessor:
+        return None
+    outer = state.outer(statement)
+    return outer.entity if outer else state.speaker
+
+
+def by_doubled_name(state: State, statement: Statement) -> Verdict | None:
+    """For "He added “...,” Torve noted": the name behind the words settles it."""
+    items, at = state.words.items, state.words.at(statement.content[-1].end - 1) + 1
+    if not statement.cue or statement.cue.start > statement.content[0].start:
+        return None
+    while at < len(items) and not items[at].text[0].isalnum() and items[at].text != ".":
+        at += 1
+    entity = state.cast.of_mention.get(at)
+    if entity is None or entity.kind != "person" or statement.form == "indirect":
+        return None
+    if items[at].sentence != items[state.words.at(statement.content[-1].end - 1)].sentence:
+        return None
+    last = next(mention.last for mention in entity.mentions if mention.first == at)
+    again = last < len(items) and items[last].lower in CUES_AGAIN
+    return Verdict(entity.name, DOUBLED, entity) if again else None
