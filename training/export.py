@@ -30,15 +30,15 @@ class EncoderGraph(nn.Module):
         self.first.weight.data, self.first.bias.data = weight[:, :HIDDEN].clone(), bias.clone()
         self.last.weight.data, self.last.bias.data = weight[:, HIDDEN:].clone(), torch.zeros_like(bias)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         network = self.network
         encoder = network.encoder
         states = encoder.words(ids) + encoder.positions.weight[: ids.shape[1]]
         for column, table in enumerate(encoder.features):
             states = states + table(features[..., column])
-        states, seen = encoder.norm(states), mask.int()
+        states = encoder.norm(states)
         for layer in self.layers:
-            states = layer(states, seen)
+            states = layer(states)
         kinds = torch.cat([network.kind_first(states), network.kind_last(states)], dim=-1)
         return (
             network.role(states), network.inner(states), network.as_token(states),
@@ -59,15 +59,15 @@ def export(checkpoint: Path, out: Path, quantise: bool) -> None:
         ids = torch.ones(2, 9, dtype=torch.long)
         features = torch.zeros(2, 9, 3, dtype=torch.long)
         names = ["roles", "inner", "tokens", "first", "last", "kinds"]
-        axes = {name: {0: "windows", 1: "length"} for name in ["ids", "features", "mask", *names]}
+        axes = {name: {0: "windows", 1: "length"} for name in ["ids", "features", *names]}
         torch.onnx.export(
-            EncoderGraph(network).eval(), (ids, features, torch.ones(2, 9, dtype=torch.bool)), str(full),
-            input_names=["ids", "features", "mask"], output_names=names, dynamic_axes=axes,
+            EncoderGraph(network).eval(), (ids, features), str(full),
+            input_names=["ids", "features"], output_names=names, dynamic_axes=axes,
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
         if quantise:
             quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=False, op_types_to_quantize=["Attention", "MatMul", "Gemm", "Gather"],
+                             reduce_range=False, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
                              extra_options={"DefaultTensorType": TensorProto.FLOAT})  # fmt: skip
         else:
             (out / "encoder.onnx").write_bytes(full.read_bytes())

@@ -25,18 +25,20 @@ sys.path.insert(0, str(ROOT / "evaluation"))
 from extraction import GoldPage, load_pages, measure  # noqa: E402
 
 from onrecord.clean.decode import declared_charset, decode  # noqa: E402
-from onrecord.clean.features import NAMES, page_features  # noqa: E402
+from onrecord.clean.features import NAMES, Votes, page_features  # noqa: E402
 from onrecord.clean.lines import Line  # noqa: E402
 from onrecord.clean.metadata import read_metadata  # noqa: E402
-from onrecord.clean.pagelabels import extracted, find_headline  # noqa: E402
+from onrecord.clean.pagelabels import find_headline, votes_of  # noqa: E402
 from onrecord.clean.render import render  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "onrecord" / "weights" / "lines.onnx"
 CACHE = ROOT / "training" / "runs" / "lines.pickle"
 # Half of a line's shingles in the gold: above .6 lines with a linked "(subscribe)" get lost, below .4 teasers get in.
 SHARE = 0.5
+# A line of this many words that stands in the page twice is in the body once.
+REPEATED = 8
 PARAMETERS = {
-    "objective": "binary", "num_leaves": 31, "learning_rate": 0.08, "min_data_in_leaf": 40, "feature_fraction": 0.5,
+    "objective": "binary", "num_leaves": 31, "learning_rate": 0.08, "min_data_in_leaf": 40, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7,
     "verbose": -1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
@@ -58,7 +60,7 @@ class Example:
     headline: int
 
 
-def example_of(page: GoldPage, votes: dict[str, str]) -> Example | None:
+def example_of(page: GoldPage, votes: dict[str, Votes]) -> Example | None:
     """The page as an example, None when it cannot be read."""
     data = page.data()
     shown = render(decode(data, page.name, declared_charset(data)))
@@ -67,7 +69,7 @@ def example_of(page: GoldPage, votes: dict[str, str]) -> Example | None:
     metadata = read_metadata(shown.tree)
     lines = [Line(line.text, line.span) for line in shown.lines]
     headline = find_headline(shown, metadata)
-    kept = votes[str(page.path)] if str(page.path) in votes else extracted(shown)
+    kept = votes.get(str(page.path)) or votes_of(shown)
     numbers = page_features(shown, lines, metadata, kept, headline).astype(np.float32)
     texts = [line.text for line in lines]
     return Example(
@@ -82,8 +84,13 @@ def labels_of(texts: list[str], paragraphs: tuple[str, ...]) -> NDArray[np.bool_
     inside = " " + " ".join(" ".join(row) for row in rows) + " "
     shingles = {tuple(row[i : i + 4]) for row in rows for i in range(len(row) - 3)}
     labels = []
+    seen: set[str] = set()
     for text in texts:
         words = _words(text)
+        if len(words) >= REPEATED and text in seen:
+            labels.append(False)
+            continue
+        seen.add(text)
         own = [tuple(words[i : i + 4]) for i in range(len(words) - 3)]
         known = sum(shingle in shingles for shingle in own)
         joined = " ".join(words)
@@ -107,7 +114,7 @@ def load_examples(folder: Path, votes: Path | None) -> list[Example]:
     """All pages as examples, from the cache when it is there."""
     if CACHE.exists():
         return pickle.loads(CACHE.read_bytes())
-    known = pickle.loads(votes.read_bytes()) if votes else {}
+    known = {path: Votes(*pair) for path, pair in pickle.loads(votes.read_bytes()).items()} if votes else {}
     examples = [example for page in load_pages(folder) if (example := example_of(page, known))]
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     CACHE.write_bytes(pickle.dumps(examples))
@@ -124,10 +131,12 @@ def train(examples: list[Example]) -> lightgbm.Booster:
 
 
 def body(example: Example, chosen: NDArray[np.bool_]) -> str:
-    """The text of the chosen lines without the headline."""
-    return "\n".join(
-        text for i, (text, keep) in enumerate(zip(example.texts, chosen, strict=True)) if keep and i != example.headline
-    )
+    """The text of the chosen lines without the headline and without what was there before."""
+    kept: dict[tuple[str, int], None] = {}
+    for i, (text, keep) in enumerate(zip(example.texts, chosen, strict=True)):
+        if keep and i != example.headline:
+            kept.setdefault((text, 0 if len(_words(text)) >= REPEATED else i + 1))
+    return "\n".join(text for text, _ in kept)
 
 
 def cross_validate(examples: list[Example], folds: int) -> dict[str, NDArray[np.float64]]:

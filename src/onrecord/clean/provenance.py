@@ -37,6 +37,12 @@ def bare_title(headline: str) -> str:
     return bare or headline
 
 
+def version_marker(headline: str) -> int:
+    """How many characters of the headline are a marker of its version in front ("Updated-"), 0 for none."""
+    marker = _MARKER.match(headline)
+    return marker.end() if marker and marker.end() < len(headline) else 0
+
+
 def title_of(lines: Sequence[Line], labels: Labels) -> str | None:
     """The title: the headline's words on one line, without version markers."""
     line = _first(lines, labels, "headline")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.clean.lines import Line, check_count, line_table
 from onrecord.clean.plain import Labels, label_lines
-from onrecord.clean.provenance import byline_of, credit_of, dateline_of, dates_of, issued_by_office, title_of
+from onrecord.clean.provenance import byline_of, credit_of, dateline_of, dates_of, issued_by_office, title_of, version_marker
 from onrecord.clean.runon import split_run_ons
 from onrecord.clean.transcript import report_kind
 from onrecord.model import Block, Report, Source, Span
@@ -35,12 +35,16 @@ def report_of_text(text: str, source: Source) -> Report:
 
 
 def blocks_of(lines: list[Line], labels: Labels) -> tuple[Block, ...]:
-    """The labelled lines as blocks; a dateline is cut from the body line that holds it."""
+    """The labelled lines as blocks; a dateline is cut from its body line, a version marker from its headline."""
     blocks: list[Block] = []
     for i, (line, kind) in enumerate(zip(lines, labels.kinds, strict=True)):
         start = line.span.start
         if i == labels.opening_line and labels.opening and kind == "body":
             blocks.append(Block("dateline", Span(start, start + labels.opening.close)))
             start += labels.opening.end
+        marker = version_marker(line.text) if kind == "headline" else 0
+        if marker:
+            blocks.append(Block("furniture", Span(start, start + marker)))
+            start += marker
         blocks.append(Block(kind, Span(start, line.span.end)))
     return tuple(blocks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,10 +15,8 @@ from onrecord.read.forms import form_of
 from onrecord.read.kinds import act_of, kind_of
 from onrecord.read.pieces import Pieces, cut_pieces
 from onrecord.read.quotes import Quotation
-from onrecord.read.windows import batches, cut_windows, readable_pieces
+from onrecord.read.windows import cut_windows, readable_pieces
 
-# Padded pieces in one run of the encoder; 1,024 to 2,048 is flat on CPUs with int8 instructions.
-BATCH_PIECES = 1536
 # Two statements that share more of their content than this are one, told twice ("He added “...”, Torve noted").
 SAME_CONTENT = 0.5
 
@@ -35,27 +33,10 @@ def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
     return _nest(_without_doubles(drafts))
 
 
-def _score(pieces: Pieces, weights: Weights) -> Iterable[WindowScores]:
-    windows = cut_windows(pieces)
-    scored: dict[int, WindowScores] = {}
-    for group in batches(windows, BATCH_PIECES):
-        length = max(len(windows[index]) for index in group)
-        ids = np.zeros((len(group), length), dtype=np.int64)
-        features = np.zeros((len(group), length, 3), dtype=np.int64)
-        mask = np.zeros((len(group), length), dtype=bool)
-        for row, index in enumerate(group):
-            window, size = windows[index], len(windows[index])
-            ids[row, :size] = pieces.ids[window.start : window.end]
-            features[row, :size] = pieces.features[window.start : window.end]
-            mask[row, :size] = True
-        scores = weights.encode(ids, features, mask)
-        for row, index in enumerate(group):
-            cut = slice(0, len(windows[index]))
-            scored[index] = WindowScores(
-                windows[index], scores.roles[row, cut], scores.inner[row, cut], scores.tokens[row, cut],
-                scores.first[row, cut], scores.last[row, cut], scores.kinds[row, cut],
-            )  # fmt: skip
-    return [scored[index] for index in range(len(windows))]
+def _score(pieces: Pieces, weights: Weights) -> Iterator[WindowScores]:
+    for window in cut_windows(pieces):
+        cut = slice(window.start, window.end)
+        yield WindowScores(window, weights.encode(pieces.ids[cut], pieces.features[cut]))
 
 
 def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> tuple[Statement, bool] | None:

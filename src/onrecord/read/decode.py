@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.read.encoder import Floats, Ints, Weights, distances
+from onrecord.read.encoder import Floats, Ints, Scores, Weights, distances
 from onrecord.read.pieces import Pieces
 from onrecord.read.windows import Window
 
@@ -25,6 +25,8 @@ CUE_RELUCTANCE = 0.8
 # press gold: nested F1 55 here, 52 at .8 and .45).
 INNER_RELUCTANCE = 0.35
 LEAST_INNER_CONFIDENCE = 0.38
+# Below this probability a piece is in no cue, and the path need not be searched there.
+CERTAINLY_NONE = 0.05
 # A relation below this confidence is noise (swept .2-.5 on PolNeAR dev: strict triples 54.1 at .2, 55.3 at .45).
 LEAST_CONFIDENCE = 0.45
 
@@ -58,15 +60,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class WindowScores:
-    """The encoder's scores of one window, unpadded."""
+    """The encoder's scores of one window."""
 
     window: Window
-    roles: Floats
-    inner: Floats
-    tokens: Floats
-    first: Floats
-    last: Floats
-    kinds: Floats
+    scores: Scores
 
 
 def _transitions() -> Floats:
@@ -90,12 +87,12 @@ def find_relations(scored: Sequence[WindowScores], pieces: Pieces, weights: Weig
     if not cues:
         return []
     length = max(len(scored[number].window) for number, *_ in cues)
-    tokens = np.zeros((len(cues), length, scored[0].tokens.shape[1]), dtype=np.float32)
+    tokens = np.zeros((len(cues), length, scored[0].scores.tokens.shape[1]), dtype=np.float32)
     states = np.empty((len(cues), tokens.shape[2]), dtype=np.float32)
     for row, (number, first, last, _, _) in enumerate(cues):
         item = scored[number]
-        tokens[row, : len(item.window)] = item.tokens
-        states[row] = item.first[first] + item.last[last - 1]
+        tokens[row, : len(item.window)] = item.scores.tokens
+        states[row] = item.scores.first[first] + item.scores.last[last - 1]
     begins = np.array([cue[1] for cue in cues])
     ends = np.array([cue[2] for cue in cues])
     scores = weights.link(tokens, states, distances(length, begins, ends))
@@ -154,9 +151,9 @@ def _without(relation: Relation, index: int, winner: Relation, taken: tuple[int,
 def _cues(item: WindowScores, pieces: Pieces) -> list[tuple[int, int, float, bool]]:
     """Cues of the core: first piece, end, probability, whether an inner one. Positions are of the window."""
     window = item.window
-    roles = _softmax(item.roles)
+    roles = _softmax(item.scores.roles)
     outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], window, pieces, CUE_RELUCTANCE)
-    inner = _softmax(item.inner)
+    inner = _softmax(item.scores.inner)
     found = [(first, last, score, False) for first, last, score in outer]
     taken = {index for first, last, _ in outer for index in range(first, last)}
     for first, last, score in _cue_runs(inner[:, 1], inner[:, 2], window, pieces, INNER_RELUCTANCE):
@@ -171,24 +168,25 @@ def _cue_runs(
     """Stretches of whole words on the best path through outside, begin and inside, where none follows one directly."""
     glued = glued_to_word(pieces)[window.start : window.end]
     outside = np.maximum(1 - begin - inside, 1e-6) * reluctance
-    path = _cue_path(np.log(np.stack([outside, begin + 1e-6, inside + 1e-6], axis=1)))
-    for index in np.flatnonzero(glued & (path == 0)):
-        path[index] = 2 if index and path[index - 1] else 0
+    scores = np.log(np.stack([outside, begin + 1e-6, inside + 1e-6], axis=1))
+    path = np.zeros(len(window), dtype=np.int64)
+    for first, last in _stretches(begin + inside > CERTAINLY_NONE):
+        path[first:last] = _cue_path(scores[first:last])
+    for at in np.flatnonzero(glued[1:] & (path[1:] == 0)) + 1:
+        path[at] = 2 if path[at - 1] else 0
     runs: list[tuple[int, int, float]] = []
-    index, length = 0, len(window)
-    while index < length:
-        if not path[index]:
-            index += 1
-            continue
-        first = int(index)
+    for first, last in _stretches(path > 0):
         while first > 0 and glued[first]:
             first -= 1
-        index += 1
-        while index < length and path[index]:
-            index += 1
-        if index > window.core - window.start and first >= window.core - window.start:
-            runs.append((first, index, float((begin + inside)[first:index].max())))
+        if first >= window.core - window.start:
+            runs.append((first, last, float((begin + inside)[first:last].max())))
     return runs
+
+
+def _stretches(marked: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """The runs of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], marked, [False]])))
+    return [(int(first), int(last)) for first, last in edges.reshape(-1, 2)]
 
 
 def _cue_path(scores: Floats) -> Ints:
@@ -282,8 +280,8 @@ def _relation(
     offset = item.window.start
     certainty = [scores[np.arange(a, b), path[a:b]] for a, b in content]
     confidence = likely * float(np.exp(np.concatenate(certainty).mean()))
-    half = item.kinds.shape[1] // 2
-    kinds = item.kinds[first, :half] + item.kinds[last - 1, half:]
+    half = item.scores.kinds.shape[1] // 2
+    kinds = item.scores.kinds[first, :half] + item.scores.kinds[last - 1, half:]
     return Relation(
         (first + offset, last + offset),
         tuple((a + offset, b + offset) for a, b in source),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,14 +89,3 @@ def _packed(lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         last = end
     if first is not None and last is not None:
         yield first, last
-
-
-def batches(windows: Sequence[Window], budget: int) -> list[list[int]]:
-    """Indices of windows of like length together, at most `budget` padded pieces a batch."""
-    groups: list[list[int]] = []
-    for index in sorted(range(len(windows)), key=lambda k: len(windows[k])):
-        if groups and (len(groups[-1]) + 1) * len(windows[index]) <= budget:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
