@@ -44,6 +44,7 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
     content = _with_marks(subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
+    content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
     statement = Statement(
