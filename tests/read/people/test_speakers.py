@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
 from people_world import speakers, world
 
-from onrecord.model import actor_id
+from onrecord.model import Block, Report, Span, Speaker, Statement, actor_id
 from onrecord.read.people import resolve_speakers
 
 LEAD = "<s1 Velian Foreign Minister Ilan Torve> said <q1 that the talks went well>.\n"
@@ -148,3 +152,59 @@ def test_nobody_comes_from_residue() -> None:
 def test_a_report_without_statements_has_no_speakers() -> None:
     report, _ = world("Nothing was said.")
     assert resolve_speakers(report, []) == ()
+
+
+def test_an_office_in_the_lead_is_the_name_that_follows() -> None:
+    marked = (
+        "<q1 Talks have reached a delicate hour>, <s1 the regional mediator> said.\n"
+        "Oran Velm met reporters alone. <q2 “Please print no numbers,”> <s2 he> said.\n<s3 Velm> denied <q3 a deal>."
+    )
+    assert speakers(marked) == ["Oran Velm", "Oran Velm", "Oran Velm"]
+
+
+def test_a_name_behind_the_words_settles_the_pronoun() -> None:
+    marked = TWO + "For his part, Velm listened. <s2 He> <c2 added> <q2 “we took some steps”>, Torve noted."
+    assert speakers(marked)[1] == "Ilan Torve"
+
+
+def test_the_side_of_a_country_is_the_country() -> None:
+    marked = TWO + "Karsa sent maps. <s2 The Karsan side> agreed <q2 to a truce>."
+    assert speakers(marked)[1] == "Karsa"
+
+
+def test_a_report_speaks_for_the_body_that_made_it() -> None:
+    marked = "<s1 A report by the Lakes Monitoring Mission> says <q1 that two jets crossed the line>."
+    assert speakers(marked) == ["Lakes Monitoring Mission"]
+
+
+def test_a_first_name_with_an_honorific_is_the_person() -> None:
+    marked = "Mayor Azmin Terulak spoke.\n<s1 Datuk Azmin> said <q1 yes>."
+    assert speakers(marked) == ["Azmin Terulak"]
+
+
+def test_a_name_in_brackets_belongs_to_the_surname() -> None:
+    marked = "President (Ilan) Torve spoke.\n<s1 Torve> said <q1 yes>."
+    assert speakers(marked) == ["Ilan Torve"]
+
+
+def test_a_cue_without_source_shares_the_one_before_it() -> None:
+    marked = "<s1 Ilan Torve> <c1 said> <q1 that it rains>, <c2 adding> <q2 that it pours>."
+    assert speakers(marked) == ["Ilan Torve", "Ilan Torve"]
+
+
+def test_a_speaker_known_beforehand_is_kept() -> None:
+    report, statements = world(LEAD)
+    known = resolve_speakers(report, statements)[0]
+    other = Speaker("ac-1", "Oran Velm", 1.0)
+    assert resolve_speakers(report, [replace(known, speaker=other)])[0].speaker == other
+
+
+@given(st.text(alphabet="AaBe. ,\n“”'’-()é", min_size=3, max_size=60), st.data())
+def test_any_text_and_any_spans_are_read(text: str, data: st.DataObject) -> None:
+    starts = st.integers(0, len(text) - 2)
+    spans = [
+        Span(a, data.draw(st.integers(a + 1, len(text)))) for a in data.draw(st.lists(starts, min_size=3, max_size=9))
+    ]
+    statements = [Statement(str(i), (span,), source=spans[i - 1], cue=spans[i - 2]) for i, span in enumerate(spans)]
+    report = Report(text, "", "any.txt", (Block("body", Span(0, len(text))),))
+    assert len(resolve_speakers(report, statements)) == len(statements)

@@ -47,7 +47,7 @@ def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
     add_mention(entity, mention)
 
 
-_PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor")
+_PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor rival arch-rival")
 
 
 def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None:

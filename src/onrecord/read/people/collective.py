@@ -64,9 +64,14 @@ def _again(state: State, statement: Statement, way: str) -> Verdict | None:
     return None
 
 
-def same_body(state: State, statement: Statement) -> Verdict | None:
-    """For "It": the body that spoke last."""
-    verdict = state.verdicts.get(state.last.id) if state.last and not statement.nested_in else None
+def same_body(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "it": the body whose words these are in, or the one that spoke or was spoken of as the subject just before."""
+    outer = state.outer(statement)
+    if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
+        return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
+    if reference.way == "they" or outer is not None:
+        return None
+    verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
         return None
     return replace(verdict, confidence=BODY_AGAIN)

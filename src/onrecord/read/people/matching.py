@@ -41,7 +41,9 @@ def _standing(entity: Entity, at: int) -> float:
         return len(entity.mentions) + topic
     last = before[-1] if before[-1].start > before[0].start else before[0]
     near = NEAR_NAME * math.exp(-(at - last.start) / NEAR_CHARACTERS)
-    return len(entity.mentions) + topic + (near if last.subject or last.phrase.role else near / 3)
+    role = last.phrase.role
+    introduced = last.subject or (role is not None and role.family != "citizen")
+    return len(entity.mentions) + topic + (near if introduced else near / 3)
 
 
 def _agreement(entity: Entity, mention: Mention) -> float:
@@ -86,7 +88,7 @@ def _nicknamed(entity: Entity, key: tuple[str, ...]) -> float:
 
 
 def _is_alias(entity: Entity, word: str) -> bool:
-    return word.upper() in {alias.upper() for alias in entity.aliases}
+    return bool(entity.aliases) and word.upper() in {alias.upper() for alias in entity.aliases}
 
 
 def _initials(entity: Entity, acronym: str) -> bool:

@@ -42,6 +42,10 @@ FUNCTION_WORDS = listed("""
 _MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
 
 
+_NO_PERSON = ORG_NOUNS | NOT_PERSON | GROUP_NOUNS
+_JOINTS = PARTICLES | {"of", "and"}
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What somebody is called: the family of the head noun, the noun itself and the words around it, folded."""
@@ -121,7 +125,7 @@ def split_run(run: Sequence[Word]) -> Phrase:
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
     if (org is not None and cut == 0) or org == len(name) - 1:
         after = name[(org or 0) + 1 :] if org is not None else []
-        if len(after) >= 2 and not any(word.lower in PARTICLES | {"of", "and"} for word in after[:1]):
+        if len(after) >= 2 and not any(word.lower in _JOINTS for word in after[:1]):
             title, name = [*title, *name[: (org or 0) + 1]], after
         else:
             return Phrase(tuple(name), tuple(title), "organisation")
@@ -197,10 +201,7 @@ def _shaped_like_person(name: Sequence[Word]) -> bool:
     plain = core([word.text for word in name])
     if len(plain) < 2 or len(plain) > 4:
         return False
-    if any(
-        word.lower in ORG_NOUNS | NOT_PERSON | GROUP_NOUNS or (word.text.islower() and word.lower not in PARTICLES)
-        for word in name
-    ):
+    if any(word.lower in _NO_PERSON or (word.text.islower() and word.lower not in PARTICLES) for word in name):
         return False
     return name[-1].lower not in US_STATES and canonical(name[-1].text) == name[-1].lower
 

@@ -54,7 +54,7 @@ _OWNERS = listed("his her its their my our your")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 _PRIVATE = listed("company firm business group party team family lab school")
 _PAIRS = listed("both two")
-_PAIRED = listed("ministers sides leaders men women presidents diplomats countries parties officials envoys")
+_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,10 @@ class Reference:
 def read_source(source: Sequence[Word]) -> Reference:
     """Take the words of a source apart."""
     words = [word for word in _without_brackets(source) if word.text[0].isalnum() or word.text in ",&"]
-    while words and words[-1].text == ",":
+    while words and not words[-1].text[0].isalnum():
         words.pop()
+    while words and not words[0].text[0].isalnum():
+        words.pop(0)
     if not words:
         return Reference("nobody")
     if len(words) == 1 and words[0].lower in PRONOUNS and (not words[0].text.isupper() or words[0].text == "I"):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from onrecord.model import Statement
 from onrecord.read.people.collective import same_body, speaking_body, speaking_side
-from onrecord.read.people.entities import Entity
+from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.likeness import closeness
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role
@@ -21,6 +22,8 @@ from onrecord.read.people.words import Word
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
 ANTECEDENT, PAIR, SELF, AUTHOR = 0.85, 0.8, 0.95, 0.8
+# Words that may stand between a name and its "who".
+ASIDE = 9
 _BYLINE = re.compile(
     r"^(?:(?:text|web|interview|story|words|report|reporting|writing)\s+)*(?:story\s+)?by\s+|^by\s+", re.I
 )
@@ -55,8 +58,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return speaking_side(state, reference)
         case "both":
             return _both(state, statement, reference)
-        case "it":
-            return same_body(state, statement)
+        case "it" | "they":
+            return same_body(state, statement, reference)
     return None
 
 
@@ -132,22 +135,32 @@ def _antecedent(state: State, statement: Statement, reference: Reference) -> Ver
             continue
         for mention in entity.mentions:
             between = items[mention.last : place.word]
-            if mention.first < place.word and len(between) <= 1 and all(word.text == "," for word in between):
+            if mention.first < place.word and len(between) <= ASIDE and all(map(_is_aside, between)):
                 if entity.kind == "person":
                     return Verdict(entity.name, ANTECEDENT, entity)
                 return Verdict(entity.name, ANTECEDENT, entity)
     return None
 
 
+def _is_aside(word: Word) -> bool:
+    """Age and home behind a name: ", 59, of Ashton, Md.,"."""
+    return word.text in ",." or word.text[0].isdigit() or word.lower == "of" or word.capital
+
+
 def _both(state: State, statement: Statement, reference: Reference) -> Verdict | None:
-    """For "Both ministers": the two that the report has so far, when it has exactly two."""
-    place, role = state.place(statement), reference.role
-    if role is None:
-        return None
-    named = [e for e in state.cast.people if any(m.first < place.word and not m.headline for m in e.mentions)]
-    fitting = [e for e in named if any(known.family == role.family for known in e.roles)]
-    for people in (fitting, [e for e in named if e.speaks], named):
+    """For "both ministers": the two that the report has so far, when it has exactly two."""
+    at = state.place(statement).word
+    named = [e for e in state.cast.people if any(m.first < at and not m.headline for m in e.mentions)]
+    fitting = [entity for entity in named if _is_one_of(entity, reference)]
+    for people in (fitting, [entity for entity in named if entity.speaks], named):
         if len(people) == 2:
             first, second = sorted(people, key=lambda entity: entity.appears)
             return Verdict(f"{first.name} and {second.name}", PAIR)
     return None
+
+
+def _is_one_of(entity: Entity, reference: Reference) -> bool:
+    noun, role = reference.words[-1].lower, reference.role
+    if noun in {"men", "women"}:
+        return entity.gender * (1 if noun == "men" else -1) > 0
+    return any(known.family == PEER or (role is not None and closeness(role, known) > 0) for known in entity.roles)
