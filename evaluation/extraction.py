@@ -61,7 +61,8 @@ class Figures:
         return 2 * self.precision * self.recall / total if total else 0.0
 
     def __str__(self) -> str:
-        return f"{self.pages} pages: F1 {self.f1:.3f} (P {self.precision:.3f}, R {self.recall:.3f}), exact {self.exact:.2f}"
+        parts = f"P {self.precision:.3f}, R {self.recall:.3f}"
+        return f"{self.pages} pages: F1 {self.f1:.3f} ({parts}), exact {self.exact:.2f}"
 
 
 def tokens(text: str) -> list[str]:

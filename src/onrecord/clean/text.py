@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from onrecord.clean.lines import Line, check_count, line_table
 from onrecord.clean.plain import Labels, label_lines
-from onrecord.clean.provenance import byline_of, credit_of, dateline_of, dates_of, issued_by_office, title_of, version_marker
+from onrecord.clean.provenance import (
+    byline_of,
+    credit_of,
+    dateline_of,
+    dates_of,
+    issued_by_office,
+    title_of,
+    version_marker,
+)
 from onrecord.clean.runon import split_run_ons
 from onrecord.clean.transcript import report_kind
 from onrecord.model import Block, Report, Source, Span
