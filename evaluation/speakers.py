@@ -28,8 +28,7 @@ _STOP = frozenset(_TITLES.split())
 _SLICES = {
     "he": "pronoun", "she": "pronoun", "they": "pronoun", "it": "pronoun", "first": "first person",
     "first_plural": "first person", "relative": "pronoun", "name": "name", "joint": "joint", "both": "joint",
-    "role": "role", "relational": "role", "person_noun": "role", "side": "body", "body": "body",
-    "group": "group",
+    "role": "role", "relational": "role", "person_noun": "role", "side": "body", "body": "body", "group": "group",
     "voice": "voice or paper", "document": "voice or paper", "nobody": "group",
 }  # fmt: skip
 SWEEP = (0.0, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9)

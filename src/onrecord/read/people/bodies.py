@@ -105,7 +105,8 @@ class Bodies:
         words = list(reference.words)
         if reference.way == "body":
             return tuple(word.text for word in _named_part(words))
-        owner = _after(words, {"by", "of", "for", "from"}) or _possessor(words) or _before(words)
+        owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
+        owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
         return tuple(word.text for word in owner)
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.model import Span
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.likeness import role_features
 from onrecord.read.people.mentions import Mention
@@ -22,12 +23,13 @@ LEAD_PARAGRAPHS = 4
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reference stands, and who spoke before it.
+    """Where a reference stands, what it speaks, and who spoke before it.
 
     `outer` spoke the statement that this one is nested in, `other` is the last speaker before that is not `outer`.
     """
 
     word: int
+    own: tuple[Span, ...]
     sentence: int
     paragraph: int
     quoted: bool = False
@@ -103,7 +105,7 @@ def _standing(entity: Entity, people: Sequence[Entity], place: Place) -> dict[st
         values["outer_quoted" if place.quoted else "outer"] = 1.0
     if place.nested and place.other is entity:
         values["other_party"] = 1.0
-    last = last_before(entity, place.word)
+    last = last_before(entity, place)
     if last is None:
         values["ahead" if _named_soon(entity, place) else "unseen"] = float(not place.headline)
         values["delayed"] = float(entity is _introduced_later(people, place))
@@ -131,7 +133,7 @@ def _of_last(entity: Entity, people: Sequence[Entity], last: Mention, place: Pla
     values["newer"] = float(
         last.head.sentence > place.speaker_sentence and subject and not last.head.quoted and not place.nested
     )
-    latest = [m for person in people if (m := last_before(person, place.word)) is not None]
+    latest = [m for person in people if (m := last_before(person, place)) is not None]
     values["nearest"] = float(last is max(latest, key=lambda m: m.first))
     values["quoted"] = float(last.head.quoted)
     values["reported"] = float(last.reported and not place.nested)
@@ -144,18 +146,16 @@ def _introduced_later(people: Sequence[Entity], place: Place) -> Entity | None:
     if place.nested or place.paragraph > LEAD_PARAGRAPHS:
         return None
     bare = [person for person in people if person.speaks and person.introduced_bare]
-    return min((p for p in bare if last_before(p, place.word) is None), key=lambda p: p.appears, default=None)
+    return min((p for p in bare if last_before(p, place) is None), key=lambda p: p.appears, default=None)
 
 
-def last_before(entity: Entity, word: int) -> Mention | None:
-    """The entity's last mention before a word, headlines apart."""
-    last = None
-    for mention in entity.mentions:
-        if mention.first >= word:
-            break
-        if not mention.headline:
-            last = mention
-    return last
+def last_before(entity: Entity, place: Place) -> Mention | None:
+    """The entity's last mention before the reference, headlines and the reference's own words apart."""
+    for mention in reversed(entity.mentions):
+        told = any(span.start <= mention.head.start < span.end for span in place.own)
+        if mention.first < place.word and not mention.headline and not told:
+            return mention
+    return None
 
 
 def _named_soon(entity: Entity, place: Place) -> bool:

@@ -26,6 +26,7 @@ from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
+    NETWORKS,
     NOT_PERSON,
     ORG_NOUNS,
     RELATIONAL,
@@ -133,6 +134,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
         return None
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
         return replace(made, way="group")
+    if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
+        return replace(made, way="group")
     if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
@@ -181,7 +184,7 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="role" if made.definite else "group")
     owned = [word for word in head[:-1] if word.possessive]
     if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
-        return replace(made, way="group" if noun.endswith("s") else "document")
+        return replace(made, way="nobody")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
         return replace(made, way="group")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):

@@ -198,6 +198,7 @@ def noun_gender(word: str) -> str:
 
 
 # Words of places, things and peoples: a capitalised run with one of them is no person unless a title says so.
+NETWORKS = listed("facebook twitter youtube google")
 NOT_PERSON = listed(
     """
     county city street avenue road river lake sea ocean mountain mountains island islands valley bay gulf cape

@@ -54,6 +54,7 @@ class State:
         other = next((entity for entity in reversed(self.spoken) if entity is not party), None)
         return Place(
             word=at,
+            own=statement.content,
             sentence=word.sentence if word else 0,
             paragraph=word.paragraph if word else 0,
             quoted=bool(word and word.quoted),

@@ -130,16 +130,17 @@ def _together(state: State, statement: Statement) -> Verdict | None:
 def _antecedent(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """Whom "who" and "which" mean: whoever is named right before it."""
     place, items = state.place(statement), state.words.items
+    personal = reference.words[0].lower == "who"
+    found: tuple[int, Entity] | None = None
     for entity in state.cast.entities:
-        if reference.words[0].lower == "who" and entity.kind not in {"person", "likely"}:
+        if personal and entity.kind not in {"person", "likely"}:
             continue
         for mention in entity.mentions:
             between = items[mention.last : place.word]
-            if mention.first < place.word and len(between) <= ASIDE and all(map(_is_aside, between)):
-                if entity.kind == "person":
-                    return Verdict(entity.name, ANTECEDENT, entity)
-                return Verdict(entity.name, ANTECEDENT, entity)
-    return None
+            near = mention.first < place.word and len(between) <= ASIDE and all(map(_is_aside, between))
+            if near and (found is None or mention.first > found[0]):
+                found = mention.first, entity
+    return Verdict(found[1].name, ANTECEDENT, found[1]) if found else None
 
 
 def _is_aside(word: Word) -> bool:
