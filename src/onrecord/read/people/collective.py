@@ -65,7 +65,7 @@ def _again(state: State, statement: Statement, way: str) -> Verdict | None:
 
 
 def same_body(state: State, statement: Statement, reference: Reference) -> Verdict | None:
-    """For "it": the body whose words these are in, or the one that spoke or was spoken of as the subject just before."""
+    """For "it": the body whose words these stand in, or the one that spoke last."""
     outer = state.outer(statement)
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
