@@ -25,10 +25,10 @@ sys.path.insert(0, str(ROOT / "evaluation"))
 from extraction import GoldPage, load_pages, measure  # noqa: E402
 
 from onrecord.clean.decode import declared_charset, decode  # noqa: E402
-from onrecord.clean.features import NAMES, Votes, page_features  # noqa: E402
+from onrecord.clean.features import NAMES, page_features  # noqa: E402
 from onrecord.clean.lines import Line  # noqa: E402
 from onrecord.clean.metadata import read_metadata  # noqa: E402
-from onrecord.clean.pagelabels import find_headline, votes_of  # noqa: E402
+from onrecord.clean.pagelabels import find_headline  # noqa: E402
 from onrecord.clean.render import render  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "onrecord" / "weights" / "lines.onnx"
@@ -60,7 +60,7 @@ class Example:
     headline: int
 
 
-def example_of(page: GoldPage, votes: dict[str, Votes]) -> Example | None:
+def example_of(page: GoldPage) -> Example | None:
     """The page as an example, None when it cannot be read."""
     data = page.data()
     shown = render(decode(data, page.name, declared_charset(data)))
@@ -69,8 +69,7 @@ def example_of(page: GoldPage, votes: dict[str, Votes]) -> Example | None:
     metadata = read_metadata(shown.tree)
     lines = [Line(line.text, line.span) for line in shown.lines]
     headline = find_headline(shown, metadata)
-    kept = votes.get(str(page.path)) or votes_of(shown)
-    numbers = page_features(shown, lines, metadata, kept, headline).astype(np.float32)
+    numbers = page_features(shown, lines, metadata, headline).astype(np.float32)
     texts = [line.text for line in lines]
     return Example(
         page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs), "\n".join(page.paragraphs), headline
@@ -110,12 +109,11 @@ def fold_of(site: str, folds: int) -> int:
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % folds
 
 
-def load_examples(folder: Path, votes: Path | None) -> list[Example]:
+def load_examples(folder: Path) -> list[Example]:
     """All pages as examples, from the cache when it is there."""
     if CACHE.exists():
         return pickle.loads(CACHE.read_bytes())
-    known = {path: Votes(*pair) for path, pair in pickle.loads(votes.read_bytes()).items()} if votes else {}
-    examples = [example for page in load_pages(folder) if (example := example_of(page, known))]
+    examples = [example for page in load_pages(folder) if (example := example_of(page))]
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     CACHE.write_bytes(pickle.dumps(examples))
     return examples
@@ -152,16 +150,10 @@ def cross_validate(examples: list[Example], folds: int) -> dict[str, NDArray[np.
 
 
 def print_figures(examples: list[Example], found: dict[str, NDArray[np.float64]]) -> None:
-    """Body F1 and exact share by source, for the labels themselves, the extractor's vote and some thresholds."""
-    vote = NAMES.index("vote")
+    """Body F1 and exact share by source, for the labels themselves and for some thresholds."""
     for name in ("fundus", "wcxb"):
         group = [example for example in examples if example.page.startswith(name)]
         print(name, "labels   ", measure([(example.gold, body(example, example.labels)) for example in group]))
-        print(
-            name,
-            "extractor",
-            measure([(example.gold, body(example, example.numbers[:, vote] >= 0.5)) for example in group]),
-        )
         for threshold in (0.3, 0.4, 0.5, 0.6):
             pairs = [(example.gold, body(example, found[example.page] >= threshold)) for example in group]
             print(name, f"model {threshold}", measure(pairs))
@@ -171,9 +163,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pages", type=Path, help="folder with fundus/ and wcxb/")
     parser.add_argument("--folds", type=int, default=0, help="cross-validate instead of writing the weights")
-    parser.add_argument("--votes", type=Path, help="pickle of what the extractor keeps of each page, to save time")
     arguments = parser.parse_args()
-    examples = load_examples(arguments.pages, arguments.votes)
+    examples = load_examples(arguments.pages)
     print(len(examples), "pages,", sum(len(example.labels) for example in examples), "lines", file=sys.stderr)
     if arguments.folds:
         found = cross_validate(examples, arguments.folds)

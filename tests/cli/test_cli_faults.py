@@ -172,7 +172,11 @@ def test_ctrl_c_is_130(capsys: pytest.CaptureFixture[str]) -> None:
         os.kill(os.getpid(), signal.SIGINT)
         raise AssertionError("the signal comes first")
 
-    assert run(["add", "good.txt"], Rooms(interrupted, rooms().load_reader)) == entry.INTERRUPTED
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a program started in the background ignores it
+    try:
+        assert run(["add", "good.txt"], Rooms(interrupted, rooms().load_reader)) == entry.INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert "run the same command again" in capsys.readouterr().err
 
 
