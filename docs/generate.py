@@ -7,8 +7,6 @@ import json
 import tempfile
 from pathlib import Path
 
-import click
-
 import onrecord.errors
 from onrecord.archive import Archive
 from onrecord.cli.entry import onrecord as group
@@ -33,13 +31,14 @@ def errors_page() -> str:
 
 def commands_page() -> str:
     """The help of every command."""
-    context = click.Context(group, info_name="onrecord", terminal_width=100, max_content_width=100)
+    width = {"terminal_width": 100, "max_content_width": 100, "resilient_parsing": True}
+    context = group.make_context("onrecord", [], **width)
     parts = ["# The command line", "", "```text", group.get_help(context), "```", ""]
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if command is None:
             continue
-        inner = click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100)
+        inner = command.make_context(name, [], parent=context, **width)
         parts += [f"## {name}", "", "```text", command.get_help(inner), "```", ""]
     return "\n".join(parts)
 
