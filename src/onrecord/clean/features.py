@@ -1,4 +1,4 @@
-"""The numbers by which the line model tells body from residue: words, markup, neighbours and votes of each line."""
+"""The numbers by which the line model tells body from residue: words, markup, place and neighbours of each line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.clean.lines import Line
-from onrecord.clean.marks import ABOVE, HINTS
+from onrecord.clean.marks import ABOVE, HEADINGS, HINTS
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.render import Page, PageLine
 from onrecord.clean.signs import sign_of
@@ -49,19 +49,13 @@ _FUNCTION_WORDS = words(
 _BASE = (
     "chars", "words", "stops", "colon", "trails", "lower", "bullet", "digits", "upper", "capital", "function", "commas",
     "quotes", "links", "bold", "sentences", "prose", "hidden", "depth", "title", "in_title", "repeats", "again",
-    "in_description", "vote", "in_body", "linked_all",
+    "in_description", "in_body", "linked_all",
 )  # fmt: skip
 _POSITION = (
-    "index",
-    "from_headline",
-    "prose_before",
-    "since_good",
-    "until_good",
-    "like_last",
-    "like_next",
-    "near_vote",
-)
-_SHIFTED = ("words", "stops", "links", "vote", "function", "prose")
+    "index", "from_headline", "prose_before", "since_good", "until_good", "like_last", "like_next",
+    "since_section", "since_heading", "in_parent", "in_grandparent",
+)  # fmt: skip
+_SHIFTED = ("words", "stops", "links", "function", "prose", "capital")
 NAMES: tuple[str, ...] = (
     *_BASE,
     *(f"sign_{sign}" for sign in SIGNS),
@@ -69,36 +63,37 @@ NAMES: tuple[str, ...] = (
     *(f"above_{tag}" for tag in ABOVE),
     *(f"hint_{name}" for name in HINTS),
     *(f"own_{name}" for name in HINTS),
-    *(f"{what}_{level}" for level in range(LEVELS) for what in ("prose", "share", "links", "lines", "votes")),
-    *(f"pattern_{what}" for what in ("lines", "words", "links", "votes", "share")),
+    *(f"{what}_{level}" for level in range(LEVELS) for what in ("prose", "share", "links", "lines")),
+    *(f"pattern_{what}" for what in ("lines", "words", "links", "share")),
     *_POSITION,
     *(f"{what}{offset:+d}" for offset in NEIGHBOURS for what in _SHIFTED),
 )
 
 
-def page_features(page: Page, lines: Sequence[Line], metadata: Metadata, kept: str, headline: int) -> Numbers:
-    """One row of numbers for each line, in the order of `NAMES`. `kept` is what the extractor kept of the page."""
-    base = _base(page, lines, metadata, kept)
+def page_features(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> Numbers:
+    """One row of numbers for each line, in the order of `NAMES`."""
+    base = _base(page, lines, metadata)
+    signs = _signs(lines)
     depths = base[:, _BASE.index("depth")]
     good = (base[:, _BASE.index("words")] >= GOOD_WORDS) & (base[:, _BASE.index("links")] < GOOD_LINKS)
     if good.any():
         depths -= np.median(depths[good])
     columns = [
         base,
-        _signs(lines),
+        signs,
         _markup(page.lines),
         _groups(page.lines, base),
         _positions(page.lines, base, good, headline),
+        _places(page.lines, signs),
         _neighbours(base),
     ]
     return np.concatenate(columns, axis=1, dtype=np.float64)
 
 
-def _base(page: Page, lines: Sequence[Line], metadata: Metadata, kept: str) -> Numbers:
+def _base(page: Page, lines: Sequence[Line], metadata: Metadata) -> Numbers:
     repeats = Counter(line.text for line in lines)
     title = set(_tokens(metadata.title or ""))
     description = _Shingles(metadata.description or "")
-    extracted = _Shingles(kept)
     body = _Shingles(metadata.body or "") if metadata.body and len(metadata.body) > 300 else None
     seen: set[str] = set()
     rows: list[list[float]] = []
@@ -118,7 +113,7 @@ def _base(page: Page, lines: Sequence[Line], metadata: Metadata, kept: str) -> N
                 min(9, line.text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
                 len(own & title) / len(own | title) if own and title else 0.0,
                 len(own & title) / len(own) if own else 0.0, min(9, repeats[line.text]), line.text in seen,
-                description.share(tokens), extracted.share(tokens), body.share(tokens) if body else -1.0,
+                description.share(tokens), body.share(tokens) if body else -1.0,
                 shown.linked >= size,
             ]
         )  # fmt: skip
@@ -173,23 +168,22 @@ def _bits(values: list[int], count: int) -> Numbers:
 def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
     """What the blocks around a line hold together, for its nearest ancestors and for all blocks built alike."""
     count = base[:, _BASE.index("words")]
-    vote = base[:, _BASE.index("vote")]
     linked = base[:, _BASE.index("links")] * count
     prose = count * (base[:, _BASE.index("prose")] > 0)
     total = max(1.0, float(prose.sum()))
     columns: list[Numbers] = []
     for level in range(1, LEVELS + 1):
         group = np.array([line.mark.path[min(level, len(line.mark.path) - 1)] for line in lines])
-        sums, sizes, inverse = _sums(group, prose, linked, count, vote * count)
+        sums, sizes, inverse = _sums(group, prose, linked, count)
         columns += [
             np.log1p(sums[0])[inverse], (sums[0] / total)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
-            np.log1p(sizes)[inverse], (sums[3] / np.maximum(1, sums[2]))[inverse],
+            np.log1p(sizes)[inverse],
         ]  # fmt: skip
     pattern = np.array([line.mark.pattern for line in lines])
-    sums, sizes, inverse = _sums(pattern, prose, linked, count, vote * count)
+    sums, sizes, inverse = _sums(pattern, prose, linked, count)
     columns += [
         np.log1p(sizes)[inverse], (sums[2] / sizes)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
-        (sums[3] / np.maximum(1, sums[2]))[inverse], (sums[0] / total)[inverse],
+        (sums[0] / total)[inverse],
     ]  # fmt: skip
     return np.stack(columns, axis=1).astype(np.float64)
 
@@ -215,8 +209,6 @@ def _positions(lines: Sequence[PageLine], base: Numbers, good: NDArray[np.bool_]
     for i in range(total - 1, -1, -1):
         following[i] = recent
         recent = i if good[i] else recent
-    vote = base[:, _BASE.index("vote")]
-    votes_near = np.convolve(vote, np.ones(11) / 11, mode="same")[:total] if total > 11 else np.full(total, vote.mean())
     kin = [[_kinship(lines, i, int(j)) for i, j in enumerate(near)] for near in (last, following)]
     columns: list[Numbers] = [
         index / total,
@@ -226,9 +218,27 @@ def _positions(lines: Sequence[PageLine], base: Numbers, good: NDArray[np.bool_]
         np.where(following >= 0, np.minimum(following - index, 20), 21),
         np.array(kin[0]),
         np.array(kin[1]),
-        votes_near,
     ]
     return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _places(lines: Sequence[PageLine], signs: Numbers) -> Numbers:
+    """How far back the last head of a list and the last heading stand, and where in its parents the line is."""
+    rows = np.zeros((len(lines), 4))
+    sizes = [Counter(line.mark.path[min(level, len(line.mark.path) - 1)] for line in lines) for level in (1, 2)]
+    passed: list[Counter[int]] = [Counter(), Counter()]
+    section, heading = -99, -99
+    for i, line in enumerate(lines):
+        rows[i, 0], rows[i, 1] = min(20, i - section), min(20, i - heading)
+        if signs[i, 0]:
+            section = i
+        if line.mark.tag in HEADINGS:
+            heading = i
+        for level in (1, 2):
+            block = line.mark.path[min(level, len(line.mark.path) - 1)]
+            passed[level - 1][block] += 1
+            rows[i, 1 + level] = passed[level - 1][block] / sizes[level - 1][block]
+    return rows
 
 
 def _kinship(lines: Sequence[PageLine], one: int, other: int) -> float:

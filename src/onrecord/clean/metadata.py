@@ -52,7 +52,7 @@ def read_metadata(tree: html.HtmlElement) -> Metadata:
         title=_words(linked.get("headline")) or _first(metas, _TITLE_NAMES) or _page_title(tree),
         outlet=_name(linked.get("publisher")) or _outlet(metas),
         author=_people(linked.get("author")) or _author(metas),
-        published=_day(_words(linked.get("datePublished"))) or _day(_first(metas, _DATE_NAMES)),
+        published=iso_day(_words(linked.get("datePublished"))) or iso_day(_first(metas, _DATE_NAMES)),
         language=language.split("-")[0].lower() if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", language) else None,
         url=str(canonical) or metas.get("og:url"),
         description=_words(linked.get("description")) or _first(metas, _DESCRIPTION_NAMES),
@@ -133,7 +133,8 @@ def _page_title(tree: html.HtmlElement) -> str | None:
     return re.split(r"\s+[|»•]\s+", title)[0] or None
 
 
-def _day(words: str | None) -> date | None:
+def iso_day(words: str | None) -> date | None:
+    """The day that a machine-readable stamp names, None when it names none."""
     found = _ISO_DAY.search(words or "")
     if not found:
         return None

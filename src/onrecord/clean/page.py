@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from onrecord.clean.lines import Line, check_count
-from onrecord.clean.metadata import Metadata, read_metadata
-from onrecord.clean.pagelabels import label_page
-from onrecord.clean.plain import Labels
-from onrecord.clean.provenance import bare_title, byline_of, credit_of, dateline_of, dates_of, title_of
+from onrecord.clean.metadata import read_metadata
+from onrecord.clean.pagedates import page_dates
+from onrecord.clean.pagelabels import find_headline, label_page
+from onrecord.clean.provenance import bare_title, byline_of, credit_of, dateline_of, title_of
 from onrecord.clean.render import render
 from onrecord.clean.text import HEAD_CHARACTERS, blocks_of, report_of_text
 from onrecord.clean.transcript import report_kind
 from onrecord.errors import EmptyInput
-from onrecord.model import Dates, Report, Source, When
+from onrecord.model import Report, Source
 
 
 def report_of_page(markup: str, source: Source) -> Report:
@@ -24,7 +24,9 @@ def report_of_page(markup: str, source: Source) -> Report:
         return report_of_text(page.text, source)
     metadata = read_metadata(page.tree)
     lines = [Line(line.text, line.span) for line in page.lines]
-    labels = label_page(page, lines, metadata)
+    headline = find_headline(page, metadata)
+    dates = page_dates(page.tree, metadata, source.location, lines, headline)
+    labels = label_page(page, lines, metadata, headline)
     body = [line for line, kind in zip(lines, labels.kinds, strict=True) if kind in {"body", "subhead"}]
     kind = report_kind(body, (metadata.title or "") + " " + " ".join(line.text for line in body)[:HEAD_CHARACTERS])
     title = metadata.title or title_of(lines, labels)
@@ -39,13 +41,6 @@ def report_of_page(markup: str, source: Source) -> Report:
         byline=metadata.author or byline_of(lines, labels),
         credit=credit_of(lines, labels),
         dateline=dateline_of(lines, labels),
-        dates=_dates(lines, labels, metadata),
+        dates=dates,
         language=metadata.language,
     )
-
-
-def _dates(lines: list[Line], labels: Labels, metadata: Metadata) -> Dates:
-    """The published date from the metadata; a lone date among the page's own lines is only noted as rendered."""
-    if metadata.published:
-        return Dates(When(metadata.published, metadata.published, "day", "metadata"))
-    return dates_of(lines, labels, "article")

@@ -1,78 +1,71 @@
-"""Labels for the lines of a page: the extractor votes for the body, markup tells the rest apart."""
+"""Labels for the lines of a page: the line model tells the body, markup and signs tell the rest apart."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from onrecord.clean.dateline import Opening, find_opening
+from onrecord.clean.dateline import find_opening
+from onrecord.clean.features import page_features
+from onrecord.clean.linemodel import body_scores
 from onrecord.clean.lines import Line
 from onrecord.clean.marks import HEADINGS
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.plain import Labels
 from onrecord.clean.render import Page, PageLine
-from onrecord.clean.signs import sign_of
+from onrecord.clean.signs import Sign, sign_of
 from onrecord.model import BlockKind
 
-# A line belongs to the extractor's output when this share of its four-word shingles does.
-SHARE = 0.6
-
-# The extractor takes seconds for each megabyte of text; no report of 2,000 pages has a quarter of this.
-MAX_VOTED = 1_000_000
+# Log-odds from which a line is body. From 0 to 0.4 (probability .5 to .6) nothing moves by more than .002 F1.
+THRESHOLD = 0.0
+# A line of this many words that stands in the page twice is in the body once.
+REPEATED = 8
+# With fewer words than this in all lines that the model picks, a page is no article and all its prose is body.
+MIN_BODY_WORDS = 8
+# The dateline opens one of the first lines of the body.
+DATELINE_LINES = 4
 
 _TOKEN = re.compile(r"\w+")
 
 
-def label_page(page: Page, lines: list[Line], metadata: Metadata) -> Labels:
-    """One kind for each line of the page, with the dateline of its first body line."""
-    voted = _voted(page)
-    headline = find_headline(page, metadata)
-    first = next((i for i, vote in enumerate(voted) if vote and i != headline), len(lines))
+def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> Labels:
+    """One kind for each line of the page, with the dateline among its first body lines."""
+    body = _body(page, lines, metadata, headline)
+    first = next((i for i, chosen in enumerate(body) if chosen), len(lines))
+    last = max((i for i, chosen in enumerate(body) if chosen), default=-1)
     kinds: list[BlockKind] = []
-    opening: Opening | None = None
-    opening_line = -1
+    for i, (line, shown) in enumerate(zip(lines, page.lines, strict=True)):
+        if i == headline:
+            kinds.append("headline")
+            continue
+        sign = sign_of(line.text, line.words)
+        if body[i]:
+            kinds.append(_body_kind(shown, line, sign, after_first=i > first))
+        else:
+            kinds.append(_other_kind(shown, line, sign, near=min(headline, first) - 2 <= i <= last + 3))
+    for i in [i for i, kind in enumerate(kinds) if kind == "body"][:DATELINE_LINES]:
+        opening = find_opening(lines[i].text)
+        if opening:
+            return Labels(tuple(kinds), opening, i)
+    return Labels(tuple(kinds))
+
+
+def _body(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> list[bool]:
+    scores = body_scores(page_features(page, lines, metadata, headline))
+    chosen = [bool(score >= THRESHOLD) and i != headline for i, score in enumerate(scores)]
+    seen: set[str] = set()
     for i, line in enumerate(lines):
-        kind = _kind(page.lines[i], line, voted[i], i == headline, i > first)
-        if kind == "body" and opening is None and i <= first + 3:
-            opening = find_opening(line.text)
-            opening_line = i if opening else -1
-        kinds.append(kind)
-    return Labels(tuple(kinds), opening, opening_line)
-
-
-def _voted(page: Page) -> list[bool]:
-    """Whether the extractor keeps each line; all prose counts when the page is too deep for it to walk."""
-    if page.deep or page.tree is None or len(page.text) > MAX_VOTED:
-        return [Line(line.text, line.span).prose for line in page.lines]
-    kept = extracted(page)
-    whole = {" ".join(tokens) for row in kept.split("\n") if (tokens := _tokens(row))}
-    shingles = {shingle for row in kept.split("\n") for shingle in _shingles(_tokens(row))}
-    return [_is_kept(_tokens(line.text), whole, shingles) for line in page.lines]
-
-
-def extracted(page: Page) -> str:
-    """What trafilatura keeps of the page in its precision mode."""
-    from trafilatura import extract
-
-    return extract(page.tree, favor_precision=True, fast=True, include_comments=False, include_tables=True) or ""
-
-
-def _is_kept(tokens: list[str], whole: set[str], shingles: set[tuple[str, ...]]) -> bool:
-    if " ".join(tokens) in whole:
-        return True
-    own = _shingles(tokens)
-    return len(own) > 1 and sum(shingle in shingles for shingle in own) >= SHARE * len(own)
-
-
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.casefold())
-
-
-def _shingles(tokens: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(tokens[i : i + 4]) for i in range(len(tokens) - 3)]
+        if chosen[i] and line.words >= REPEATED:
+            chosen[i] = line.text not in seen
+            seen.add(line.text)
+    if sum(line.words for line, keep in zip(lines, chosen, strict=True) if keep) >= MIN_BODY_WORDS:
+        return chosen
+    outside = [shown.mark.under("nav", "aside", "footer", "form") for shown in page.lines]
+    return [line.prose and not out and i != headline for i, (line, out) in enumerate(zip(lines, outside, strict=True))]
 
 
 def find_headline(page: Page, metadata: Metadata) -> int:
-    """The number of the line that is the title: the heading most like the metadata's, else the first `h1`."""
+    """The number of the title's line: the heading most like the metadata's title, or the `h1`; -1 for none."""
     title = set(_tokens(metadata.title or ""))
     best, best_score = -1, 0.5
     for i, line in enumerate(page.lines):
@@ -88,20 +81,28 @@ def find_headline(page: Page, metadata: Metadata) -> int:
     return best
 
 
-def _kind(shown: PageLine, line: Line, voted: bool, headline: bool, inside: bool) -> BlockKind:
-    if headline:
-        return "headline"
-    sign = sign_of(line.text, line.words)
-    mark = shown.mark
-    if mark.under("figcaption") or (sign == "caption" and not line.prose):
-        return "caption"
-    if sign == "byline":
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(text.casefold())
+
+
+def _body_kind(shown: PageLine, line: Line, sign: Sign | None, *, after_first: bool) -> BlockKind:
+    if sign == "byline" and not line.prose:
         return "byline"
-    if sign == "credit":
+    if sign == "credit" and not line.prose:
         return "credit"
-    if voted and sign is None:
-        heading = mark.tag in HEADINGS and not line.prose
-        return "subhead" if heading and inside else "body"
-    if sign in {"section", "pointer"} or (shown.linked > 0.6 * len(line.text) and line.words >= 5):
+    if sign == "caption" and shown.mark.under("figure", "figcaption"):
+        return "caption"
+    heading = shown.mark.tag in HEADINGS or (shown.bold >= len(line.text) and not line.stops)
+    return "subhead" if heading and after_first and not line.prose else "body"
+
+
+def _other_kind(shown: PageLine, line: Line, sign: Sign | None, *, near: bool) -> BlockKind:
+    if shown.mark.under("figure", "figcaption") or (sign == "caption" and not line.prose):
+        return "caption"
+    if near and sign == "byline":
+        return "byline"
+    if near and sign == "credit":
+        return "credit"
+    if sign == "pointer" or (line.words >= 5 and shown.linked > 0.6 * len(line.text)):
         return "teaser"
-    return "teaser" if mark.hinted("related") and line.words >= 5 else "furniture"
+    return "teaser" if line.words >= 5 and shown.mark.hinted("related") and sign is None else "furniture"

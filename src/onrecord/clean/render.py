@@ -12,9 +12,6 @@ from onrecord.clean.marks import INLINE, Mark, Marker
 from onrecord.clean.wordlists import words
 from onrecord.model import Span
 
-# Real pages have up to 60 levels. Deeper than this an extractor's recursive walk may run out of stack.
-MAX_DEPTH = 400
-
 _SKIPPED = words(
     """
     script style noscript template svg math iframe object embed canvas audio video select option datalist head meta
@@ -43,7 +40,6 @@ class Page:
     text: str
     lines: list[PageLine]
     tree: html.HtmlElement | None
-    deep: bool
 
 
 @dataclass(slots=True)
@@ -91,9 +87,9 @@ def render(markup: str) -> Page:
     """The canonical text and line table of a page. The same markup always gives the same text."""
     tree = _parsed(markup)
     if tree is not None:
-        writer, deep = _walked(tree)
+        writer = _walked(tree)
         if writer.lines:
-            return Page("".join(writer.chunks), writer.lines, tree, deep)
+            return Page("".join(writer.chunks), writer.lines, tree)
     return _stripped(markup)
 
 
@@ -105,8 +101,8 @@ def _parsed(markup: str) -> html.HtmlElement | None:
         return None
 
 
-def _walked(tree: html.HtmlElement) -> tuple[_Writer, bool]:
-    writer, marker, deep = _Writer(), Marker(), False
+def _walked(tree: html.HtmlElement) -> _Writer:
+    writer, marker = _Writer(), Marker()
     stack: list[Mark] = [Mark()]
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -125,7 +121,6 @@ def _walked(tree: html.HtmlElement) -> tuple[_Writer, bool]:
             else:
                 writer.end_line(len(stack))
                 stack.append(marker.block(stack[-1], tag, element))
-                deep = deep or len(stack) > MAX_DEPTH
             if element.text:
                 writer.add(element.text, stack[-1])
             continue
@@ -135,7 +130,7 @@ def _walked(tree: html.HtmlElement) -> tuple[_Writer, bool]:
         if element.tail and element is not tree:
             writer.add(element.tail, stack[-1])
     writer.end_line(0)
-    return writer, deep
+    return writer
 
 
 def _stripped(markup: str) -> Page:
@@ -152,4 +147,4 @@ def _stripped(markup: str) -> Page:
         span = Span(length + len(glue), length + len(glue) + len(text))
         length = span.end
         lines.append(PageLine(span, text, Mark()))
-    return Page("".join(chunks), lines, None, True)
+    return Page("".join(chunks), lines, None)
