@@ -30,6 +30,7 @@ from onrecord.clean.lines import Line  # noqa: E402
 from onrecord.clean.metadata import read_metadata  # noqa: E402
 from onrecord.clean.pagelabels import find_headline  # noqa: E402
 from onrecord.clean.render import render  # noqa: E402
+from onrecord.clean.signs import sign_of  # noqa: E402
 
 WEIGHTS = ROOT / "src" / "onrecord" / "weights" / "lines.onnx"
 CACHE = ROOT / "training" / "runs" / "lines.pickle"
@@ -69,7 +70,8 @@ def example_of(page: GoldPage) -> Example | None:
     metadata = read_metadata(shown.tree)
     lines = [Line(line.text, line.span) for line in shown.lines]
     headline = find_headline(shown, metadata)
-    numbers = page_features(shown, lines, metadata, headline).astype(np.float32)
+    signs = [sign_of(line.text, line.words) for line in lines]
+    numbers = page_features(shown, lines, signs, metadata, headline).astype(np.float32)
     texts = [line.text for line in lines]
     return Example(
         page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs), "\n".join(page.paragraphs), headline

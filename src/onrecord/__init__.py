@@ -1,10 +1,10 @@
 """Onrecord turns press reports and official transcripts into a record of statements.
 
-    from onrecord import Reader, clean_source, load_file
+from onrecord import Reader, clean_source, load_file
 
-    reading = Reader.load().read(clean_source(load_file("report.txt")))
-    for statement in reading.statements:
-        print(statement.speaker, statement.content[0].of(reading.report.text))
+reading = Reader.load().read(clean_source(load_file("report.txt")))
+for statement in reading.statements:
+    print(statement.speaker, statement.content[0].of(reading.report.text))
 """
 
 from __future__ import annotations
