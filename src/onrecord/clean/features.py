@@ -13,7 +13,7 @@ from onrecord.clean.lines import Line
 from onrecord.clean.marks import ABOVE, HEADINGS, HINTS
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.render import Page, PageLine
-from onrecord.clean.signs import sign_of
+from onrecord.clean.signs import Sign
 from onrecord.clean.wordlists import words
 
 Numbers = NDArray[np.float64]
@@ -70,10 +70,12 @@ NAMES: tuple[str, ...] = (
 )
 
 
-def page_features(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> Numbers:
-    """One row of numbers for each line, in the order of `NAMES`."""
+def page_features(
+    page: Page, lines: Sequence[Line], found: Sequence[Sign | None], metadata: Metadata, headline: int
+) -> Numbers:
+    """One row of numbers for each line, in the order of `NAMES`; `found` are the lines' signs."""
     base = _base(page, lines, metadata)
-    signs = _signs(lines)
+    signs = np.array([[sign == name for name in SIGNS] for sign in found], dtype=np.float64)
     depths = base[:, _BASE.index("depth")]
     good = (base[:, _BASE.index("words")] >= GOOD_WORDS) & (base[:, _BASE.index("links")] < GOOD_LINKS)
     if good.any():
@@ -141,11 +143,6 @@ class _Shingles:
 
 def _tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.casefold())
-
-
-def _signs(lines: Sequence[Line]) -> Numbers:
-    signs = [sign_of(line.text, line.words) for line in lines]
-    return np.array([[sign == name for name in SIGNS] for sign in signs], dtype=np.float64)
 
 
 def _markup(lines: Sequence[PageLine]) -> Numbers:

@@ -17,7 +17,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\f\v]")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]*"
-_STOPS = ".!?…。！？؟۔।:;"
+_STOPS = frozenset(".!?…。！？؟۔।")
 _BULLET = re.compile(r"^(?:[•·▪◦●‣►▶*>–—-]|\d{1,2}[.)])\s+")
 
 
@@ -34,12 +34,14 @@ class Line:
     @cached_property
     def words(self) -> int:
         """Its length in words; scripts without spaces count two characters as one word."""
+        if self.text.isascii():
+            return len(_WORD.findall(self.text))
         return len(_WORD.findall(_UNSPACED.sub(" ", self.text))) + len(_UNSPACED.findall(self.text)) // 2
 
     @cached_property
     def stops(self) -> bool:
         """Whether it ends as a sentence ends, closing quotation marks and brackets aside."""
-        return self.text.rstrip(_CLOSERS)[-1:] in {*_STOPS} - {":", ";"} or self.text[-1:] in {*_STOPS} - {":", ";"}
+        return self.text.rstrip(_CLOSERS)[-1:] in _STOPS
 
     @cached_property
     def prose(self) -> bool:

@@ -58,6 +58,8 @@ _PARTS: dict[str, tuple[str, ...]] = {
         "contentbody", "contenttext", "textbody", "textcontent", "paragraph",
     ),
 }  # fmt: skip
+_PATTERNS = tuple((_HINT_BIT[hint], re.compile("|".join(parts))) for hint, parts in _PARTS.items())
+_ANY = re.compile("|".join(part for parts in _PARTS.values() for part in parts))
 _WHOLE = {"ad": "advert", "ads": "advert", "bio": "byline", "tag": "tags", "dek": "lead", "lede": "lead"}
 _NAMES = re.compile(r"[a-z]+")
 
@@ -123,15 +125,20 @@ class Marker:
         return Mark(outer.tag, outer.above, outer.hints, own, outer.hidden, outer.path, outer.pattern, linked, bold)
 
     def _hints(self, names: str) -> int:
-        if not names:
-            return 0
-        bits = self.hints.get(names)
-        if bits is None:
-            lowered = names[:300].lower()
-            compact = lowered.replace("-", "").replace("_", "")
-            bits = sum(_HINT_BIT[hint] for hint, parts in _PARTS.items() if any(part in compact for part in parts))
-            for name in _NAMES.findall(lowered):
-                if name in _WHOLE:
-                    bits |= _HINT_BIT[_WHOLE[name]]
-            self.hints[names] = bits
+        """What the names hint at, joined over their words; words recur, so each is looked at once."""
+        bits = 0
+        for name in names.split():
+            known = self.hints.get(name)
+            if known is None:
+                known = self.hints[name] = _hinted(name[:100].lower())
+            bits |= known
         return bits
+
+
+def _hinted(name: str) -> int:
+    compact = name.replace("-", "").replace("_", "")
+    bits = sum(bit for bit, pattern in _PATTERNS if pattern.search(compact)) if _ANY.search(compact) else 0
+    for word in _NAMES.findall(name):
+        if word in _WHOLE:
+            bits |= _HINT_BIT[_WHOLE[word]]
+    return bits

@@ -30,7 +30,8 @@ _TOKEN = re.compile(r"\w+")
 
 def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> Labels:
     """One kind for each line of the page, with the dateline among its first body lines."""
-    body = _body(page, lines, metadata, headline)
+    signs = [sign_of(line.text, line.words) for line in lines]
+    body = _body(page, lines, signs, metadata, headline)
     first = next((i for i, chosen in enumerate(body) if chosen), len(lines))
     last = max((i for i, chosen in enumerate(body) if chosen), default=-1)
     kinds: list[BlockKind] = []
@@ -38,11 +39,10 @@ def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: 
         if i == headline:
             kinds.append("headline")
             continue
-        sign = sign_of(line.text, line.words)
         if body[i]:
-            kinds.append(_body_kind(shown, line, sign, after_first=i > first))
+            kinds.append(_body_kind(shown, line, signs[i], after_first=i > first))
         else:
-            kinds.append(_other_kind(shown, line, sign, near=min(headline, first) - 2 <= i <= last + 3))
+            kinds.append(_other_kind(shown, line, signs[i], near=min(headline, first) - 2 <= i <= last + 3))
     for i in [i for i, kind in enumerate(kinds) if kind == "body"][:DATELINE_LINES]:
         opening = find_opening(lines[i].text)
         if opening:
@@ -50,8 +50,10 @@ def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: 
     return Labels(tuple(kinds))
 
 
-def _body(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> list[bool]:
-    scores = body_scores(page_features(page, lines, metadata, headline))
+def _body(
+    page: Page, lines: Sequence[Line], signs: Sequence[Sign | None], metadata: Metadata, headline: int
+) -> list[bool]:
+    scores = body_scores(page_features(page, lines, signs, metadata, headline))
     chosen = [bool(score >= THRESHOLD) and i != headline for i, score in enumerate(scores)]
     seen: set[str] = set()
     for i, line in enumerate(lines):
