@@ -65,13 +65,35 @@ class Article:
     nests: bool = False
 
 
-def read_brat(folder: Path) -> list[Article]:
-    """Every annotation file of a PolNeAR folder; malformed lines are skipped."""
+# Our labels of nested relations in some of PolNeAR's articles, as offsets only.
+NESTED = Path(__file__).parent / "nested.json"
+
+
+def read_brat(folder: Path, nested: Path | None = None) -> list[Article]:
+    """Every annotation file of a PolNeAR folder, with our labels of nested relations; malformed lines are skipped."""
+    labels = json.loads(nested.read_text(encoding="utf8")) if nested and nested.exists() else {}
     articles = []
     for path in sorted((folder / "attributions").glob("*.ann")):
-        text = (folder / "text" / f"{path.stem.rsplit('_', 1)[0]}.txt").read_bytes().decode("utf8")
-        articles.append(Article(path.stem, text, tuple(_brat_events(path.read_text(encoding="utf8"), text))))
+        stem = path.stem.rsplit("_", 1)[0]
+        text = (folder / "text" / f"{stem}.txt").read_bytes().decode("utf8")
+        found = _brat_events(path.read_text(encoding="utf8"), text)
+        nests = stem in labels
+        if nests:
+            found += [_attribution(item, True) for item in labels[stem]["statements"]]
+        articles.append(Article(path.stem, text, tuple(found), nests))
     return articles
+
+
+def _attribution(item: dict, nested: bool) -> Attribution:
+    spans = lambda pairs: tuple(Span(*pair) for pair in pairs)  # noqa: E731
+    return Attribution(
+        spans([item["source"]] if item["source"] else []),
+        spans([item["cue"]] if item["cue"] else []),
+        spans(item["content"]),
+        nested,
+        KINDS.index(item["kind"]),
+        ACTS.index(item["act"]),
+    )
 
 
 def _brat_events(annotation: str, text: str) -> list[Attribution]:
@@ -98,18 +120,8 @@ def read_gold(folder: Path) -> list[Article]:
     """Our own gold: texts with the offsets of `gold.json`."""
     articles = []
     for name, record in json.loads((folder / "gold.json").read_text(encoding="utf8")).items():
-        pairs = lambda items: tuple(Span(*item) for item in items)  # noqa: E731
         attributions = tuple(
-            Attribution(
-                pairs([item["source"]] if item["source"] else []),
-                pairs([item["cue"]] if item["cue"] else []),
-                pairs(item["content"]),
-                item["nested_in"] is not None,
-                KINDS.index(item["kind"]),
-                ACTS.index(item["act"]),
-            )
-            for item in record["statements"]
-            if item["cue"]
+            _attribution(item, item["nested_in"] is not None) for item in record["statements"] if item["cue"]
         )
         articles.append(Article(name, (folder / f"{name}.txt").read_text(encoding="utf8"), attributions, True))
     return articles
@@ -180,7 +192,7 @@ def breaks_of(pieces: Pieces) -> list[int]:
     starts = [0]
     for index in range(1, len(pieces)):
         line = pieces.features[index, 2] >= 3
-        sentence = pieces.ids[index - 1] in (1012, 1029, 999) and index - starts[-1] > 160
+        sentence = pieces.ids[index - 1, 0] in (1012, 1029, 999) and index - starts[-1] > 160
         if line or sentence:
             starts.append(index)
     return starts

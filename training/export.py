@@ -13,8 +13,10 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.read.nearness import neighbourhoods
+from onrecord.read.pieces import MOST_PIECES
 from training.fused import FusedLayer
-from training.network import HIDDEN, LINK, Network
+from training.network import HIDDEN, LINK, Network, mean_of_pieces
 from training.train import WEIGHTS
 
 
@@ -30,20 +32,33 @@ class EncoderGraph(nn.Module):
         self.first.weight.data, self.first.bias.data = weight[:, :HIDDEN].clone(), bias.clone()
         self.last.weight.data, self.last.bias.data = weight[:, HIDDEN:].clone(), torch.zeros_like(bias)
 
-    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, features: Tensor, queries: Tensor, keys: Tensor, places: Tensor
+    ) -> tuple[Tensor, ...]:
         network = self.network
         encoder = network.encoder
-        states = encoder.words(ids) + encoder.positions.weight[: ids.shape[1]]
+        states = mean_of_pieces(encoder.words, ids) + encoder.positions.weight[: ids.shape[0]]
         for column, table in enumerate(encoder.features):
             states = states + table(features[..., column])
         states = encoder.norm(states)
         for layer in self.layers:
-            states = layer(states)
+            states = layer(states, queries, keys, places)
         kinds = torch.cat([network.kind_first(states), network.kind_last(states)], dim=-1)
         return (
             network.role(states), network.inner(states), network.as_token(states),
             self.first(states), self.last(states), kinds,
         )  # fmt: skip
+
+
+class LinkerGraph(nn.Module):
+    """The linker with its window's states looked up around every cue."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.linker = network.linker
+
+    def forward(self, tokens: Tensor, cue: Tensor, near: Tensor, place: Tensor) -> Tensor:
+        return self.linker(tokens[near], cue, place)
 
 
 def export(checkpoint: Path, out: Path, quantise: bool) -> None:
@@ -56,29 +71,34 @@ def export(checkpoint: Path, out: Path, quantise: bool) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "encoder.onnx"
-        ids = torch.ones(2, 9, dtype=torch.long)
-        features = torch.zeros(2, 9, 3, dtype=torch.long)
+        ids = torch.ones(200, MOST_PIECES, dtype=torch.long)
+        features = torch.zeros(200, 3, dtype=torch.long)
+        plan = neighbourhoods(200)
+        near = {name: torch.from_numpy(getattr(plan, name)) for name in ("queries", "keys", "places")}
         names = ["roles", "inner", "tokens", "first", "last", "kinds"]
-        axes = {name: {0: "windows", 1: "length"} for name in ["ids", "features", *names]}
+        axes = {name: {0: "length"} for name in ["ids", "features", "places", *names]}
+        axes |= {"queries": {0: "chunks", 1: "chunk"}, "keys": {0: "chunks", 1: "neighbours"}}
         torch.onnx.export(
-            EncoderGraph(network).eval(), (ids, features), str(full),
-            input_names=["ids", "features"], output_names=names, dynamic_axes=axes,
+            EncoderGraph(network).eval(), (ids, features, *near.values()), str(full),
+            input_names=["ids", "features", *near], output_names=names, dynamic_axes=axes,
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
-        if quantise:
-            quantize_dynamic(full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=False, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-                             extra_options={"DefaultTensorType": TensorProto.FLOAT})  # fmt: skip
-        else:
-            (out / "encoder.onnx").write_bytes(full.read_bytes())
-    inputs = (torch.zeros(2, 9, LINK), torch.zeros(2, LINK), torch.zeros(2, 9, dtype=torch.long))
-    torch.onnx.export(
-        network.linker, inputs, str(out / "linker.onnx"),
-        input_names=["tokens", "cue", "place"], output_names=["links"],
-        dynamic_axes={"tokens": {0: "cues", 1: "length"}, "cue": {0: "cues"}, "place": {0: "cues", 1: "length"},
-                      "links": {0: "cues", 1: "length"}},
-        dynamo=False, opset_version=17,
-    )  # fmt: skip
+        linker = Path(folder) / "linker.onnx"
+        inputs = (torch.zeros(9, LINK), torch.zeros(2, LINK), *torch.zeros(2, 2, 7, dtype=torch.long))
+        torch.onnx.export(
+            LinkerGraph(network).eval(), inputs, str(linker),
+            input_names=["tokens", "cue", "near", "place"], output_names=["links"],
+            dynamic_axes={"tokens": {0: "length"}, "cue": {0: "cues"}, "near": {0: "cues", 1: "reach"},
+                          "place": {0: "cues", 1: "reach"}, "links": {0: "cues", 1: "reach"}},
+            dynamo=False, opset_version=17,
+        )  # fmt: skip
+        for path, kinds in ((full, ["MatMul", "Gemm", "Gather"]), (linker, ["MatMul"])):
+            if quantise:
+                quantize_dynamic(path, out / path.name, weight_type=QuantType.QInt8, per_channel=True,
+                                 reduce_range=False, op_types_to_quantize=kinds,
+                                 extra_options={"DefaultTensorType": TensorProto.FLOAT})  # fmt: skip
+            else:
+                (out / path.name).write_bytes(path.read_bytes())
     if out != WEIGHTS:
         (out / "tokenizer.json").write_bytes((WEIGHTS / "tokenizer.json").read_bytes())
     write_manifest(out)

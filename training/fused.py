@@ -15,13 +15,12 @@ from training.network import HEADS, HIDDEN, Layer
 
 
 class Attention(torch.autograd.Function):
-    """Attention over one unpadded window: query, key and value [windows, length, HIDDEN]."""
+    """Attention of chunks to their neighbourhoods: query [chunks, chunk, HIDDEN], key and value [chunks, neighbours, HIDDEN]."""
 
     @staticmethod
     def forward(_context: object, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-        batch, length, _ = q.shape
-        heads = [x.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2) for x in (q, k, v)]
-        return F.scaled_dot_product_attention(*heads).transpose(1, 2).reshape(batch, length, HIDDEN)
+        heads = [x.view(len(x), x.shape[1], HEADS, HIDDEN // HEADS).transpose(1, 2) for x in (q, k, v)]
+        return F.scaled_dot_product_attention(*heads).transpose(1, 2).reshape(q.shape)
 
     @staticmethod
     def symbolic(g, q, k, v):  # type: ignore[no-untyped-def]
@@ -48,7 +47,7 @@ def normalise(x: Tensor, norm: nn.LayerNorm) -> Tensor:
 
 
 class FusedLayer(nn.Module):
-    """A trained layer over one unpadded window."""
+    """A trained layer over one unpadded window [length, HIDDEN]."""
 
     def __init__(self, layer: Layer) -> None:
         super().__init__()
@@ -58,10 +57,11 @@ class FusedLayer(nn.Module):
         )
         self.layer = layer
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, queries: Tensor, keys: Tensor, places: Tensor) -> Tensor:
         layer, matrices = self.layer, self.matrices
         mixed = x @ matrices["mix"] + layer.mix.bias
-        seen = Attention.apply(*mixed.split(HIDDEN, dim=-1)) @ matrices["out"]
+        q, k, v = mixed.split(HIDDEN, dim=-1)
+        seen = Attention.apply(q[queries], k[keys], v[keys]).reshape(-1, HIDDEN)[places] @ matrices["out"]
         x = normalise(seen + layer.out.bias + x, layer.norm)
         raised = FastGelu.apply(x @ matrices["up"], layer.up.bias) @ matrices["down"]
         return normalise(raised + layer.down.bias + x, layer.norm2)

@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.model import ACTS, KINDS
+from onrecord.read.nearness import BEFORE, REACH, neighbourhoods
+from onrecord.read.pieces import NO_PIECE
 from training.corpus import LINK_LABELS, ROLE_LABELS
 
 HIDDEN, HEADS, INNER, LINK = 384, 12, 1536, 192
@@ -37,6 +39,33 @@ class Dropout(nn.Module):
         return x * (kept.to(x.dtype) * (1 / (1 - self.rate)))
 
 
+class Near:
+    """Who attends to whom in a padded batch: every chunk of a window to its neighbourhood (see `read/nearness.py`)."""
+
+    def __init__(self, mask: Tensor, dtype: torch.dtype) -> None:
+        batch, length = mask.shape
+        plan = neighbourhoods(length)
+        rows = torch.arange(batch)[:, None, None] * length
+        self.queries = (rows + torch.from_numpy(plan.queries)).view(-1, plan.queries.shape[1])
+        self.keys = (rows + torch.from_numpy(plan.keys)).view(-1, plan.keys.shape[1])
+        size = plan.queries.size
+        self.places = (torch.arange(batch)[:, None] * size + torch.from_numpy(plan.places)).flatten()
+        absent = ~mask.flatten()[self.keys]
+        self.mask = torch.zeros(absent.shape, dtype=dtype).masked_fill(absent, -1e4)[:, None, None, :]
+
+    def queries_of(self, x: Tensor) -> Tensor:
+        """Every chunk's own states [chunks, chunk, HIDDEN]."""
+        return x.flatten(0, 1)[self.queries]
+
+    def keys_of(self, x: Tensor) -> Tensor:
+        """Every chunk's neighbourhood [chunks, neighbours, HIDDEN]."""
+        return x.flatten(0, 1)[self.keys]
+
+    def back(self, x: Tensor, batch: int, length: int) -> Tensor:
+        """The chunks' states in the order of the windows [batch, length, HIDDEN]."""
+        return x.flatten(0, 1)[self.places].view(batch, length, -1)
+
+
 class Layer(nn.Module):
     """One post-norm transformer layer with BERT's parameter layout, query, key and value fused."""
 
@@ -50,12 +79,14 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, near: Near) -> Tensor:
         batch, length, _ = x.shape
-        q, k, v = self.mix(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
-        x = self.norm(x + self.drop(seen))
+        q, k, v = self.mix(x).chunk(3, dim=-1)
+        q, k, v = near.queries_of(q), near.keys_of(k), near.keys_of(v)
+        chunks = lambda y: y.view(len(y), y.shape[1], HEADS, HIDDEN // HEADS).transpose(1, 2)  # noqa: E731
+        seen = F.scaled_dot_product_attention(chunks(q), chunks(k), chunks(v), attn_mask=near.mask)
+        seen = near.back(seen.transpose(1, 2).reshape(q.shape), batch, length)
+        x = self.norm(x + self.drop(self.out(seen)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
@@ -74,16 +105,25 @@ class Encoder(nn.Module):
         self.drop = Dropout(dropout)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        x = self.words(ids) + self.positions.weight[: ids.shape[1]]
+        """`ids` [batch, length, MOST_PIECES]: a word's vector is the mean of its pieces'."""
+        room = self.positions.num_embeddings - ids.shape[1]
+        begin = int(torch.randint(0, room + 1, (1,))) if self.training and room > 0 else 0
+        x = mean_of_pieces(self.words, ids) + self.positions.weight[begin : begin + ids.shape[1]]
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
         x = self.drop(self.norm(x))
         if torch.is_autocast_enabled("cpu"):
             x = x.bfloat16()
-        bias = torch.zeros(mask.shape, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        near = Near(mask, x.dtype)
         for layer in self.layers:
-            x = layer(x, bias)
+            x = layer(x, near)
         return x
+
+
+def mean_of_pieces(words: nn.Embedding, ids: Tensor) -> Tensor:
+    """The mean embedding of every word's pieces, `ids` [..., MOST_PIECES] filled up with NO_PIECE."""
+    present = (ids != NO_PIECE).to(words.weight.dtype).unsqueeze(-1)
+    return (words(ids) * present).sum(-2) / present.sum(-2).clamp(min=1.0)
 
 
 class Linker(nn.Module):
@@ -109,9 +149,14 @@ class Linker(nn.Module):
         return self.label(self.drop(x))
 
 
-def distances(length: int, first: Tensor, last: Tensor) -> Tensor:
-    """Signed distance of every piece from the cue, bucketed: exact to 32, then in steps of 8; 0 inside the cue."""
-    at = torch.arange(length)[None]
+def crop(length: int, first: Tensor) -> Tensor:
+    """The positions around every cue that the linker labels [cues, at most REACH]."""
+    size = min(length, REACH)
+    return (first[:, None] - BEFORE).clamp(min=0, max=length - size) + torch.arange(size)
+
+
+def distances(at: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """Signed distance of every position from its cue, bucketed: exact to 32, then in steps of 8; 0 inside the cue."""
     before, after = first[:, None] - at, at - (last[:, None] - 1)
     away = torch.where(before > 0, before, after).clamp(min=0)
     bucket = torch.where(away <= 32, away, 32 + (away - 32 + 7) // 8).clamp(max=DISTANCES)
@@ -143,7 +188,9 @@ class Network(nn.Module):
         states = self.encoder(ids, features, mask)
         rows, first, last = cues.unbind(1)
         cue = self.cue_states(states, rows, first, last)
-        links = self.linker(self.as_token(states)[rows], cue, distances(ids.shape[1], first, last))
+        near = crop(ids.shape[1], first)
+        tokens = self.as_token(states)[rows[:, None], near]
+        links = self.linker(tokens, cue, distances(near, first, last))
         kinds = self.kind_first(states[rows, first]) + self.kind_last(states[rows, last - 1])
         return self.role(states), self.inner(states), links, kinds
 

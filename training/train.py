@@ -19,8 +19,9 @@ from torch import Tensor, distributed
 from torch.nn import functional as F
 
 from onrecord.model import KINDS
-from training.corpus import IGNORED, Article, Window, cut_windows, read_brat, read_gold
-from training.network import Network, load_minilm
+from onrecord.read.pieces import MOST_PIECES
+from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, read_brat, read_gold
+from training.network import Network, crop, load_minilm
 
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
 
@@ -40,7 +41,7 @@ def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list
 def collate(group: list[Window]) -> tuple[Tensor, ...]:
     """Padded arrays of a batch: ids, features, mask, roles, inner cue labels, cues, link labels, kinds and acts."""
     length = max(len(window.ids) for window in group)
-    ids = np.zeros((len(group), length), dtype=np.int64)
+    ids = np.zeros((len(group), length, MOST_PIECES), dtype=np.int64)
     features = np.zeros((len(group), length, 3), dtype=np.int64)
     mask = np.zeros((len(group), length), dtype=bool)
     roles = np.full((len(group), length), IGNORED)
@@ -74,6 +75,8 @@ def losses(network: Network, batch: tuple[Tensor, ...]) -> dict[str, Tensor]:
         scores.float().flatten(0, -2), labels.flatten(), ignore_index=IGNORED, reduction="sum"
     )
     count = max(1, len(cues))
+    near = crop(ids.shape[1], cues[:, 1])
+    links = links[torch.arange(len(cues))[:, None], near]
     return {
         "role": 3 * entropy(role, roles) / mask.sum(),
         "inner": entropy(within, inner) / mask.sum(),
@@ -122,7 +125,7 @@ def train(arguments: argparse.Namespace) -> None:
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
     tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
-    articles = read_brat(arguments.data / "polnear/train") if arguments.data else []
+    articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
     own = [article for folder in arguments.own for article in read_gold(folder)]
     network = Network(arguments.layers)
     load_minilm(network, arguments.minilm)
@@ -134,14 +137,19 @@ def train(arguments: argparse.Namespace) -> None:
     arguments.out.mkdir(parents=True, exist_ok=True)
     windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
     steps = arguments.epochs * len(shared_out(batches(windows, arguments.budget, rng)))
-    step, began = 0, time.time()
+    step, began, part = 0, time.time(), 0.0
     for epoch in range(arguments.epochs):
         if epoch:
+            articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
             own = [article for folder in arguments.own for article in read_gold(folder)]
             windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
         for group in shared_out(batches(windows, arguments.budget, rng)):
-            part = min(1.0, step / steps)
-            scale = min(1.0, (step + 1) / (0.06 * steps)) * (
+            part = agreed(
+                min(1.0, (time.time() - began) / 60 / arguments.minutes if arguments.minutes else step / steps)
+            )
+            if part >= 1.0:
+                break
+            scale = min(1.0, (part + 1e-3) / 0.06) * (
                 arguments.floor + (1 - arguments.floor) * 0.5 * (1 + math.cos(math.pi * part))
             )
             for settings in optimiser.param_groups:
@@ -163,14 +171,23 @@ def train(arguments: argparse.Namespace) -> None:
             if step % 20 == 0 and not (distributed.is_initialized() and distributed.get_rank()):
                 minutes = (time.time() - began) / 60
                 shown = " ".join(f"{name} {value.item():.3f}" for name, value in loss.items())
-                print(f"step {step}/{steps} {shown} "
-                      f"{minutes:.1f} min, {minutes / step * (steps - step):.0f} left", flush=True)  # fmt: skip
-        if distributed.is_initialized() and distributed.get_rank():
-            continue
-        torch.save(average, arguments.out / "average.pt.new")
-        (arguments.out / "average.pt.new").replace(arguments.out / "average.pt")
-        torch.save(network.state_dict(), arguments.out / "last.pt")
-        print(f"epoch {epoch + 1} done", flush=True)
+                print(f"step {step}/{steps} {shown} {minutes:.1f} min, {100 * part:.0f} % done", flush=True)
+        if not (distributed.is_initialized() and distributed.get_rank()):
+            torch.save(average, arguments.out / "average.pt.new")
+            (arguments.out / "average.pt.new").replace(arguments.out / "average.pt")
+            torch.save(network.state_dict(), arguments.out / "last.pt")
+            print(f"epoch {epoch + 1} done", flush=True)
+        if part >= 1.0:
+            break
+
+
+def agreed(part: float) -> float:
+    """The processes' mean, so that all stop at the same step."""
+    if not distributed.is_initialized():
+        return part
+    shared = torch.tensor([part], dtype=torch.float64)
+    distributed.all_reduce(shared)
+    return shared.item() / distributed.get_world_size()
 
 
 def shared_out(groups: list[list[Window]]) -> list[list[Window]]:
@@ -201,8 +218,9 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="checkpoint to begin from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--minutes", type=float, help="anneal over this time instead of over the epochs")
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--length", type=int, default=288)
+    parser.add_argument("--length", type=int, default=384)
     parser.add_argument("--budget", type=int, default=4608)
     parser.add_argument("--rate", type=float, default=1.2e-4)
     parser.add_argument("--floor", type=float, default=0.02)

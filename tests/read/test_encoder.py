@@ -46,5 +46,5 @@ def test_manifest_names_the_digests_of_the_shipped_files() -> None:
 
 
 def test_distances_are_signed_and_zero_on_the_cue() -> None:
-    (row,) = distances(8, np.array([3]), np.array([5]))
+    (row,) = distances(np.arange(8)[None], np.array([3]), np.array([5]))
     assert row.tolist() == [DISTANCES + 3, DISTANCES + 2, DISTANCES + 1, 0, 0, 1, 2, 3]

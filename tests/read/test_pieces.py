@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from onrecord.model import Block, Report, Span
 from onrecord.read.encoder import WEIGHTS
-from onrecord.read.pieces import cut_pieces
+from onrecord.read.pieces import MOST_PIECES, NO_PIECE, cut_pieces
 from onrecord.read.windows import CONTEXT, CORE, cut_windows, readable_pieces
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
@@ -29,6 +30,31 @@ def test_features_tell_case_quotation_and_line_breaks_apart() -> None:
     assert gaps == [5, 2, 2, 1, 1, 4]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("al-Jubeir", ["al-Jubeir"]),
+        ("the U.S.-led talks", ["the", "U.S", ".", "-", "led", "talks"]),
+        ("250,000 at 10:30, he", ["250,000", "at", "10:30", ",", "he"]),
+        ("Velm's don't O’Neill", ["Velm", "'s", "don't", "O’Neill"]),
+        ("the end.He went", ["the", "end", ".", "He", "went"]),
+        ("respected.”velm", ["respected", ".", "”", "velm"]),
+    ],
+)
+def test_words_hold_their_inner_marks_and_no_others(text: str, words: list[str]) -> None:
+    pieces = cut_pieces(text, TOKENIZER)
+    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == words
+
+
+def test_a_long_word_keeps_its_first_pieces_and_its_last() -> None:
+    long = "Przemyslawowiczowska"
+    ids = TOKENIZER.encode(long, add_special_tokens=False).ids
+    (row,) = cut_pieces(long, TOKENIZER).ids.tolist()
+    assert len(ids) > MOST_PIECES
+    assert row == [*ids[: MOST_PIECES - 1], ids[-1]]
+    assert cut_pieces("he", TOKENIZER).ids[0, 1:].tolist() == [NO_PIECE] * (MOST_PIECES - 1)
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_pieces_of_any_text_lie_inside_it_in_order(text: str) -> None:
@@ -38,7 +64,7 @@ def test_pieces_of_any_text_lie_inside_it_in_order(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.integers(1, 400), min_size=1, max_size=12))
+@given(st.lists(st.integers(1, 800), min_size=1, max_size=12))
 def test_every_piece_is_core_of_exactly_one_window(lines: list[int]) -> None:
     text = "\n\n".join("word " * count for count in lines)
     windows = cut_windows(cut_pieces(text, TOKENIZER))

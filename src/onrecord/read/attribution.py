@@ -28,7 +28,7 @@ def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
     pieces, owners = readable_pieces(report, cut_pieces(report.text, weights.tokenizer))
     if not len(pieces):
         return ()
-    relations = find_relations(list(_score(pieces, weights)), pieces, weights)
+    relations = find_relations(list(_score(pieces, weights)), weights)
     drafts = [draft for relation in relations if (draft := _draft(report, pieces, owners, relation))]
     return _nest(_without_doubles(drafts))
 

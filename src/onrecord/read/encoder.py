@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from onrecord.errors import WeightsError
+from onrecord.read.nearness import neighbourhoods, surroundings
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -29,7 +30,7 @@ SLOWER_WHEN_FUSED = ["LayerNormFusion", "SkipLayerNormFusion", "SimplifiedLayerN
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the encoder says of one window, each array [length, ...]."""
+    """What the encoder says of one window, each array [length, ...]: label scores, and what the linker goes on from."""
 
     roles: Floats
     inner: Floats
@@ -49,17 +50,21 @@ class Weights:
     digest: str
 
     def encode(self, ids: Ints, features: Ints) -> Scores:
-        """Run the encoder over one window: `ids` [length], `features` [length, 3].
+        """Run the encoder over one window: `ids` [length, MOST_PIECES], `features` [length, 3].
 
         On one thread a window by itself is quicker than a padded batch: it stays in the core's cache and needs no mask.
         """
-        outputs = self.encoder.run(None, {"ids": ids[None], "features": features[None]})
-        return Scores(*(output[0] for output in outputs))
+        plan = neighbourhoods(len(ids))
+        near = {"queries": plan.queries, "keys": plan.keys, "places": plan.places}
+        return Scores(*self.encoder.run(None, {"ids": ids, "features": features, **near}))
 
-    def link(self, tokens: Floats, cue: Floats, place: Ints) -> Floats:
-        """Label the pieces of each cue's window: [cues, length, labels]."""
-        scores: Floats = self.linker.run(None, {"tokens": tokens, "cue": cue, "place": place})[0]
-        return scores
+    def link(self, scores: Scores, first: Ints, last: Ints) -> tuple[Floats, Ints]:
+        """Label the words around each cue `[first, last)` of a window: scores [cues, reach, labels], and their places."""
+        near = surroundings(len(scores.tokens), first)
+        cue = scores.first[first] + scores.last[last - 1]
+        inputs = {"tokens": scores.tokens, "cue": cue, "near": near, "place": distances(near, first, last)}
+        labels: Floats = self.linker.run(None, inputs)[0]
+        return labels, near
 
 
 def load_weights(folder: Path = WEIGHTS) -> Weights:
@@ -104,9 +109,8 @@ def _session(model: bytes) -> ort.InferenceSession:
     )
 
 
-def distances(length: int, first: Ints, last: Ints) -> Ints:
-    """Bucketed signed distance of every piece from each cue [cues, length]: exact to 32, then in steps of 8."""
-    at = np.arange(length)[None]
+def distances(at: Ints, first: Ints, last: Ints) -> Ints:
+    """Bucketed signed distance of every position [cues, reach] from its cue: exact to 32, then in steps of 8."""
     before, after = first[:, None] - at, at - (last[:, None] - 1)
     away = np.maximum(np.where(before > 0, before, after), 0)
     bucket = np.minimum(np.where(away <= 32, away, 32 + (away - 32 + 7) // 8), DISTANCES)
