@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Trains on DATA (a folder that holds polnear/), writes checkpoints to OUT and the weights to src/onrecord/weights.
+# Trains on DATA (a folder that holds polnear/), writes checkpoints to OUT and the weights to src/onrecord/weights:
+# from MiniLM, or with `--continue MINUTES` from the weights that ship.
 set -euo pipefail
-data=${1:?usage: training/run.sh DATA OUT} out=${2:?usage: training/run.sh DATA OUT}
+data=${1:?usage: training/run.sh DATA OUT [--continue MINUTES]} out=${2:?usage: training/run.sh DATA OUT [--continue MINUTES]}
 cd "$(dirname "$0")/.."
 export PYTHONPATH=$PWD:$PWD/src OMP_NUM_THREADS=1
 for library in /usr/lib/*/libjemalloc.so.2; do
@@ -20,7 +21,13 @@ stage() {
   wait
 }
 
-stage --out "$out/first" --epochs 5 --repeat 3
-stage --out "$out/second" --start "$out/first/average.pt" --epochs 2 --repeat 2 --rate 7e-5 --floor 0.01 --seed 29
-python -m training.average "$out/first/average.pt" "$out/second/average.pt" 0.65 "$out/average.pt"
-python -m training.export "$out/average.pt"
+if [ "${3:-}" = --continue ]; then  # from the weights that ship, for as many minutes as there are
+  python -m training.restart src/onrecord/weights "$out/start.pt"
+  stage --out "$out/more" --start "$out/start.pt" --epochs 20 --minutes "${4:-44}" --repeat 2 --rate 8e-5 --floor 0.01 --seed 41
+  cp "$out/more/average.pt" "$out/average.pt"
+else
+  stage --out "$out/first" --epochs 5 --repeat 3
+  stage --out "$out/second" --start "$out/first/average.pt" --epochs 2 --repeat 2 --rate 7e-5 --floor 0.01 --seed 29
+  python -m training.average "$out/first/average.pt" "$out/second/average.pt" 0.65 "$out/average.pt"
+fi
+python -m training.gate "$out/average.pt" "$data"

@@ -59,7 +59,7 @@ class Weights:
         return Scores(*self.encoder.run(None, {"ids": ids, "features": features, **near}))
 
     def link(self, scores: Scores, first: Ints, last: Ints) -> tuple[Floats, Ints]:
-        """Label the words around each cue `[first, last)` of a window: scores [cues, reach, labels], and their places."""
+        """Label the words around each cue `[first, last)`: scores [cues, reach, labels], and their places."""
         near = surroundings(len(scores.tokens), first)
         cue = scores.first[first] + scores.last[last - 1]
         inputs = {"tokens": scores.tokens, "cue": cue, "near": near, "place": distances(near, first, last)}

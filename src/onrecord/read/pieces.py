@@ -1,8 +1,8 @@
 """A report's text as words with exact offsets, and what an uncased vocabulary cannot see.
 
 The encoder reads one vector a word, the mean of its word pieces (a name of four pieces costs as much as "said"): a
-fifth fewer positions, and no edge can fall inside a word. Its vocabulary is uncased and knows nothing of layout: the case of a word,
-whether it stands inside quotation marks and whether a line begins with it travel as small features beside it.
+tenth fewer positions, and no edge can fall inside a word. Its vocabulary is uncased and knows nothing of layout: the
+case of a word, whether it stands inside quotation marks and whether a line begins with it travel as small features.
 """
 
 from __future__ import annotations
