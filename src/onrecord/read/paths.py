@@ -49,7 +49,7 @@ CUES = _allow(3, {0: (0, 1), 1: (0, 2), 2: (0, 2)}, (0, 1), (0, 1, 2))
 
 
 def best_paths(scores: Floats, open_to: Flags, labels: Labels) -> Ints:
-    """The best path [rows, length] of log scores [rows, length, labels]; outside wherever not `open_to` [rows, length]."""
+    """The best path [rows, length] of log scores [rows, length, labels]: outside where not `open_to` [rows, length]."""
     paths = np.zeros(scores.shape[:2], dtype=np.int64)
     places = [(row, first, last) for row, flags in enumerate(open_to) for first, last in stretches(flags)]
     # Stretches of like length together: the search takes as many steps as its longest is long.

@@ -97,7 +97,7 @@ def _joined(text: str, offsets: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether the mark at `at` stands inside a word: a hyphen, an apostrophe, the point of an abbreviation or number."""
+    """Whether the mark at `at` stands inside a word: a hyphen, an apostrophe, the point of an abbreviation."""
     mark, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if not (before.isalnum() and after.isalnum()):
         return False
