@@ -33,6 +33,14 @@ _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r",|\band\b")
 # How far behind "with" the last name of a list may stand, in characters.
 _REACH = 200
+_BODY = re.compile(
+    r"\b(?:forum|union|league|society|federation|association|council|board|office|ministry|authority|commission|"
+    r"committee|court|bank|agency|group|front|party|movement|brigades?|army|institute|cent(?:re|er)|university|police|"
+    r"government|embassy|archive|bureau|organi[sz]ation|assembly|foundation|charity|company|corporation|observatory|"
+    r"mission|service|network|congress|parliament|cabinet|navy|side|lobby|consortium|bench|republic|guild|watch|press|"
+    r"department|administration|secretariat|alliance|coalition|chamber|senate|fund|directorate)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_SURNAME = 3
 _LONGEST_NAME = 4
 
@@ -49,6 +57,12 @@ def is_person(name: str) -> bool:
     words = name.split()
     plain = all(word[0].isupper() or re.fullmatch(_PARTICLE, word) or "-" in word for word in words)
     return 1 < len(words) <= _LONGEST_NAME and plain and words[0] != "The"
+
+
+@lru_cache(maxsize=1024)
+def is_body(name: str) -> bool:
+    """Whether a name is a body's and no person's ("Ferry Hands Union", "Ministry of Health")."""
+    return _BODY.search(name) is not None
 
 
 def surname(name: str) -> str:

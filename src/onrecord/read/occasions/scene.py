@@ -9,6 +9,7 @@ from functools import cached_property
 from onrecord.model import Report, Span, Statement
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read_sentences, sentence_at
+from onrecord.read.occasions.voices import presume
 
 
 def position(statement: Statement) -> int:
@@ -29,7 +30,7 @@ class Scene:
     def of(cls, report: Report, statements: Sequence[Statement]) -> Scene:
         """Look at a report."""
         outer = sorted((s for s in statements if not s.nested_in), key=position)
-        return cls(report, read_sentences(report), narrative_of(report.text, statements), tuple(outer))
+        return cls(report, read_sentences(report), narrative_of(report.text, statements), presume(report.text, outer))
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""Who is presumed to speak where a report's statements do not say it surely: enough to find the occasion, no more.
+
+The reader leaves a speaker open rather than name a wrong one, and sometimes names a wrong one. Which occasion words
+belong to can often be told all the same: "she added" goes on with whoever spoke before. What is presumed here is never
+shown as a speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.model import Span, Speaker, Statement, actor_id
+from onrecord.read.occasions.people import is_body, is_person, named_in, speakers_of, surname
+
+# Nobody's presumption: the name is a way to follow the text, not a finding.
+_PRESUMED = 0.0
+_ONE = re.compile(r"(?:he|she|who|[sw]he\s+(?:also|then|later))\b", re.IGNORECASE)
+# "The minister", "his Velian counterpart", "Orzania's energy minister": one person, known by an office or a tie.
+_OFFICE_HOLDER = re.compile(
+    r"(?:the|this|that|his|her|their|its|our|[\w’'-]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:minister|president|premier|chancellor|king|queen|emir|sultan|secretary|secretary-general|spokesman|spokeswoman|"
+    r"spokesperson|envoy|ambassador|chief|head|director|chairman|chairwoman|chair|commissioner|governor|mayor|senator|"
+    r"leader|diplomat|official|mediator|negotiator|guest|host|visitor|counterpart|colleague|deputy|candidate|general|"
+    r"admiral|colonel|captain|lawmaker|councillor|judge|prosecutor|inspector|man|woman|veteran|politician)\b",
+    re.IGNORECASE,
+)
+# "the Tuskarian said", "the Sareni replied".
+_NATIONAL = re.compile(r"[Tt]he\s+[^\W\d_a-z][\w-]*(?:an|ian|ean|ese|i|ish|ch|er|ite)$")
+_BODY_AGAIN = re.compile(
+    r"(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?(?:group|ministry|union|party|movement|organisation|organization|agency|office|"
+    r"embassy|committee|council|charity|company|government|commission|board|league|federation|side)\b)",
+    re.IGNORECASE,
+)
+# "It was claimed", "is understood", "known as": nobody says it; "asked", "pressed": a reporter does.
+_NOBODYS = re.compile(
+    r"(?:(?:was|is|were|are|has|have|been|had)\b(?:\s+(?:also|further|been|widely|said))*\s+\w+(?:ed|id|ut|wn|od|en)\b|known\b|"
+    r"reports?\b|claims?\b|rumours?\b|suggestions?\b|according\b|asked\b|asks?\b|press|quizzed|challenged|question|respond|comment|wanted)",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|retort(?:ed|s)?|shot\s+back)\b", re.IGNORECASE
+)
+
+
+def presume(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements (in text order), those without a sure speaker with the presumed one where the text leads to it."""
+    sure = [None if _names_too_early(text, s) else s.speaker for s in statements]
+    names = tuple(dict.fromkeys(name for s in statements for name in speakers_of(s)))
+    made: list[Statement] = []
+    for number, statement in enumerate(statements):
+        speaker = sure[number]
+        if speaker is None:
+            name = _name(text, statement, names, made, [s for s in statements[number + 1 :] if s.speaker])
+            speaker = Speaker(actor_id(name), name, _PRESUMED) if name else None
+        made.append(statement if speaker is statement.speaker else replace(statement, speaker=speaker))
+    return tuple(made)
+
+
+def _names_too_early(text: str, statement: Statement) -> bool:
+    """Whether "he" or "she" was read as somebody whom the report has not named yet."""
+    if statement.speaker is None or statement.source is None or not _ONE.match(statement.source.of(text)):
+        return False
+    name = surname(statement.speaker.name)
+    return bool(name) and text.find(name, 0, statement.source.start) < 0 <= text.find(name)
+
+
+def _name(
+    text: str, statement: Statement, names: Sequence[str], before: Sequence[Statement], after: Sequence[Statement]
+) -> str | None:
+    source = statement.source.of(text) if statement.source else ""
+    cue = statement.cue.of(text) if statement.cue else ""
+    named = sorted(named_in(text, statement.source, names)) if statement.source else []
+    if named and is_person(named[0][1]) and not is_body(named[0][1]):
+        return named[0][1]
+    if statement.source and source.lower() == "who":
+        return _antecedent(text, statement.source, names)
+    if _BODY_AGAIN.match(source) and not _NOBODYS.match(cue):
+        return _last(before, body=True)
+    goes_on = not source and bool(cue) and not _NOBODYS.match(cue)
+    if goes_on or _ONE.match(source) or _OFFICE_HOLDER.match(source) or _NATIONAL.match(source) or _ANSWERS.match(cue):
+        return _last(before, body=False) or _last(after[::-1], body=False)
+    return None
+
+
+def _antecedent(text: str, who: Span, names: Sequence[str]) -> str | None:
+    """The person named last in the line before "who"."""
+    line = Span(text.rfind("\n", 0, who.start) + 1, who.start)
+    found = [item for item in named_in(text, line, names) if not is_body(item[1])]
+    return max(found)[1] if found else None
+
+
+def _last(statements: Sequence[Statement], *, body: bool) -> str | None:
+    """The last voice among the statements that is a body, or that is none."""
+    for statement in reversed(statements):
+        name = statement.speaker.name if statement.speaker else ""
+        if name.strip() and is_body(name) == body:
+            return name
+    return None
