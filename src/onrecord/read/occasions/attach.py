@@ -28,9 +28,8 @@ _TOGETHER = re.compile(
 )
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
-    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:e-?mail|letter|tweet|text|memoir|book|blog|article|column)\b|"
-    r"\bon\s+(?:social\s+media|Twitter|Facebook|X|Telegram)\b|\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b|"
-    r"\b(?:posted|tweeted)\b"
+    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
+    r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30

@@ -33,12 +33,18 @@ _BODY_AGAIN = re.compile(
     r"embassy|committee|council|charity|company|government|commission|board|league|federation|side)\b)",
     re.IGNORECASE,
 )
-# "It was claimed", "is understood", "known as": nobody says it; "asked", "pressed": a reporter does.
-_NOBODYS = re.compile(
-    r"(?:(?:was|is|were|are|has|have|been|had)\b(?:\s+(?:also|further|been|widely|said))*\s+\w+(?:ed|id|ut|wn|od|en)\b|known\b|"
-    r"reports?\b|claims?\b|rumours?\b|suggestions?\b|according\b|asked\b|asks?\b|press|quizzed|challenged|question|respond|comment|wanted)",
+# "It was claimed", "is understood", "known as": nobody says it.
+_PASSIVE = re.compile(
+    r"(?:(?:was|is|were|are|(?:has|have|had)\s+(?:\w+\s+)?been)\b(?:\s+(?:also|further|widely))*\s+\w+(?:ed|id|ut|wn|od)\b|known\b)",
     re.IGNORECASE,
 )
+# Nor do its speakers name these: "asked", "pressed" are a reporter's.
+_NOBODYS = re.compile(
+    rf"(?:{_PASSIVE.pattern}|reports?\b|claims?\b|rumours?\b|suggestions?\b|according\b|asked\b|asks?\b|press|quizzed|challenged|question|respond|comment|wanted)",
+    re.IGNORECASE,
+)
+# A body is "the group" or "it" for so many statements.
+_NEAR = 2
 _ANSWERS = re.compile(
     r"(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|retort(?:ed|s)?|shot\s+back)\b", re.IGNORECASE
 )
@@ -46,7 +52,7 @@ _ANSWERS = re.compile(
 
 def presume(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements (in text order), those without a sure speaker with the presumed one where the text leads to it."""
-    sure = [None if _names_too_early(text, s) else s.speaker for s in statements]
+    sure = [None if _names_too_early(text, s) or _is_nobodys(text, s) else s.speaker for s in statements]
     names = tuple(dict.fromkeys(name for s in statements for name in speakers_of(s)))
     made: list[Statement] = []
     for number, statement in enumerate(statements):
@@ -66,6 +72,12 @@ def _names_too_early(text: str, statement: Statement) -> bool:
     return bool(name) and text.find(name, 0, statement.source.start) < 0 <= text.find(name)
 
 
+def _is_nobodys(text: str, statement: Statement) -> bool:
+    """Whether a speaker was read into "It was claimed"."""
+    source = statement.source.of(text).lower() if statement.source else ""
+    return source in ("", "it") and statement.cue is not None and bool(_PASSIVE.match(statement.cue.of(text)))
+
+
 def _name(
     text: str, statement: Statement, names: Sequence[str], before: Sequence[Statement], after: Sequence[Statement]
 ) -> str | None:
@@ -77,11 +89,21 @@ def _name(
     if statement.source and source.lower() == "who":
         return _antecedent(text, statement.source, names)
     if _BODY_AGAIN.match(source) and not _NOBODYS.match(cue):
-        return _last(before, body=True)
+        return _last(before[-_NEAR:], body=True) or source
+    if cue == ":":
+        line = _line(text, statement)
+        heads = sorted(item for item in named_in(text, line, names) if not is_body(item[1]))
+        return heads[0][1] if heads else None
     goes_on = not source and bool(cue) and not _NOBODYS.match(cue)
     if goes_on or _ONE.match(source) or _OFFICE_HOLDER.match(source) or _NATIONAL.match(source) or _ANSWERS.match(cue):
         return _last(before, body=False) or _last(after[::-1], body=False)
     return None
+
+
+def _line(text: str, statement: Statement) -> Span:
+    """The line up to the cue."""
+    end = statement.cue.start if statement.cue else statement.content[0].start
+    return Span(text.rfind("\n", 0, end) + 1, end)
 
 
 def _antecedent(text: str, who: Span, names: Sequence[str]) -> str | None:

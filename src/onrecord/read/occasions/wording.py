@@ -30,7 +30,7 @@ _NOUNS: dict[OccasionType, str] = {
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
     "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|press\s+release|open\s+letter",
+    "written statement": r"statement|press\s+release|letter|e-?mail|tweet",
 }
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
@@ -51,6 +51,11 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
         rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
     ("phone call", r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
+    (
+        "written statement",
+        r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
+        r"\b(?:in|by|via)\s+e-?mail\b",
+    ),
     ("meeting", r"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)"),
     (
         "speech",
@@ -90,12 +95,15 @@ _PAPER = (
     r"(?:Times|Post|Herald|Courier|Telegraph|Gazette|Tribune|Mail|Guardian|Express|Mirror|Star|Sun|Independent|Observer|Chronicle|"
     r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly)"
 )
+_RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
     r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
+    # A programme's name has small words in it ("told Breakfast at the Harbour").
+    rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?[A-Z][\w’'-]+)|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
@@ -124,6 +132,6 @@ EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
 HINT = re.compile(
     r"conference|presser|briefing|interview|call\b|phone|video|speech|address|sermon|lecture|keynote|remarks|meeting|talks|consult|"
     r"audience|reception|working|statement|release|letter|press\b|news\b|media|avail|cameras|reporters|journalists|newsmen|"
-    r"correspondents|podium|lectern|stage|platform|rally|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
+    r"correspondents|letter|mail|tweet|social|Twitter|Facebook|Telegram|on\s+X\b|post|wrote|podium|lectern|stage|platform|rally|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
     re.IGNORECASE,
 )
