@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model import Kind, Span, Statement
+from onrecord.model import Span, Statement
 from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.times import find_times
+from onrecord.read.occasions.told import is_hearsay, is_said
+from onrecord.read.occasions.voices import is_presumed
 
-# Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
-SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(
     r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered)\b",
@@ -53,7 +53,7 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
     `default` is the draft of those who take part in no other one.
     """
     walk = _Walk()
-    said = [statement for statement in scene.statements if statement.kind in SAID_THERE]
+    said = [statement for statement in scene.statements if is_said(scene, statement, whole=default is not None)]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
         if statement.speaker is None or statement.id in asked:
@@ -63,11 +63,13 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
             continue
         if number is None:
             number = _borrowed(scene, drafts, statement, walk)
-        number = default if number is None else number
+        if number is None and not is_hearsay(scene, statement):
+            number = default
         if number is not None:
             walk.placed[statement.id] = walk.current[statement.speaker.name] = number
     for number_in_text, statement in enumerate(said):
-        if (statement.speaker is None or statement.id in asked) and not _elsewhere(scene, statement):
+        open_one = statement.speaker is None or is_presumed(statement) or statement.id in asked
+        if open_one and statement.id not in walk.placed and not _elsewhere(scene, statement):
             found = _unnamed(scene, drafts, said, number_in_text, walk.placed)
             if found is not None:
                 walk.placed[statement.id] = found

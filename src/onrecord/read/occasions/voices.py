@@ -64,6 +64,11 @@ def presume(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]
     return tuple(made)
 
 
+def is_presumed(statement: Statement) -> bool:
+    """Whether its speaker is none that the reader found."""
+    return statement.speaker is not None and statement.speaker.confidence == _PRESUMED
+
+
 def _names_too_early(text: str, statement: Statement) -> bool:
     """Whether "he" or "she" was read as somebody whom the report has not named yet."""
     if statement.speaker is None or statement.source is None or not _ONE.match(statement.source.of(text)):
