@@ -46,6 +46,7 @@ class Draft:
 
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
+    `whole` is a paper or transcript that is one occasion from its title on.
     """
 
     type: OccasionType
@@ -57,10 +58,11 @@ class Draft:
     separate: bool = False
     meanwhile: bool = False
     loose: bool = False
+    whole: bool = False
 
     def has(self, name: str) -> bool:
         """Whether the person takes part."""
-        seated = (*self.people, *self.beside)
+        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer else []))
         return bool(name.strip()) and any(same_person(person, other) for person in persons_of(name) for other in seated)
 
     def add(self, names: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Occasion, OccasionType, Participant, Report, Statement
+from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
 from onrecord.read.occasions.guests import seat_guests
@@ -25,6 +25,11 @@ _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"
 MOST_PHRASES = 400
 # The lines that set the scene.
 _LEAD_LINES = 3
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_COMMA = re.compile(r",\s+(?:(?:and|while|also)\s+)?$")
+_COMMA_REACH = 12
+# "had told", "was asked": an earlier act, not more of the same.
+_OTHERS = re.compile(r"(?:had|has|have|was|were|is|are|been|reports?|claims?)\b")
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -45,8 +50,25 @@ def find_occasions(
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
         made[number] = _occasion(scene, drafts, number, members, made)
-    linked = (replace(s, occasion=made[attached[s.id]].id if s.id in attached else None) for s in statements)
+    numbers = {**attached, **_inner(scene, statements, attached)}
+    linked = (replace(s, occasion=made[numbers[s.id]].id if s.id in numbers else None) for s in statements)
     return tuple(made.values()), tuple(linked)
+
+
+def _inner(scene: Scene, statements: Sequence[Statement], attached: dict[str, int]) -> dict[str, int]:
+    """The inner statements that go on with their outer one: "..., urging them to go", "... and appealed to them"."""
+    text = scene.report.text
+    return {
+        s.id: attached[s.nested_in]
+        for s in statements
+        if s.nested_in in attached and s.cue and s.nested_in is not None and _goes_on(text, s, s.cue)
+    }
+
+
+def _goes_on(text: str, statement: Statement, cue: Span) -> bool:
+    if _PARTICIPLE.match(text, cue.start):
+        return bool(_COMMA.search(text, max(0, cue.start - _COMMA_REACH), cue.start))
+    return statement.source is None and statement.speaker is None and not _OTHERS.match(text, cue.start)
 
 
 def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:

@@ -70,7 +70,7 @@ def _paper(scene: Scene) -> Draft | None:
         if sentence.block == "headline":
             match = _ON_PAPER.search(scene.narrative, sentence.span.start, sentence.span.end)
             if match:
-                return Draft("written statement", [Span(*match.span())])
+                return Draft("written statement", [Span(*match.span())], whole=True)
     return None
 
 

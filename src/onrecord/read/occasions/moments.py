@@ -34,6 +34,9 @@ def find_when(
     draft = drafts[number]
     own = [scene.around(span) for span in draft.evidence]
     said = [scene.sentence_of(statement).span for statement in members]
+    if draft.whole and scene.report.kind != "article" and scene.report.dateline.date.known:
+        # A paper bears its date; the days that it tells of are those of what happened.
+        return scene.report.dateline.date
     for spans, days_only in ((own, False), (said, True)):
         found = [when for span in spans for when in _times(scene, span) if when.grain in _DAYS or not days_only]
         for when in sorted(found, key=lambda when: when.grain not in _DAYS):

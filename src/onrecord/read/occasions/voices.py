@@ -52,11 +52,12 @@ _ANSWERS = re.compile(
 
 def presume(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements (in text order), those without a sure speaker with the presumed one where the text leads to it."""
-    sure = [None if _names_too_early(text, s) or _is_nobodys(text, s) else s.speaker for s in statements]
     names = tuple(dict.fromkeys(name for s in statements for name in speakers_of(s)))
     made: list[Statement] = []
     for number, statement in enumerate(statements):
-        speaker = sure[number]
+        speaker = statement.speaker
+        if speaker and (_is_nobodys(text, statement) or _names_too_early(text, statement, made)):
+            speaker = None
         if speaker is None:
             name = _name(text, statement, names, made, [s for s in statements[number + 1 :] if s.speaker])
             speaker = Speaker(actor_id(name), name, _PRESUMED) if name else None
@@ -69,9 +70,11 @@ def is_presumed(statement: Statement) -> bool:
     return statement.speaker is not None and statement.speaker.confidence == _PRESUMED
 
 
-def _names_too_early(text: str, statement: Statement) -> bool:
-    """Whether "he" or "she" was read as somebody whom the report has not named yet."""
-    if statement.speaker is None or statement.source is None or not _ONE.match(statement.source.of(text)):
+def _names_too_early(text: str, statement: Statement, before: Sequence[Statement]) -> bool:
+    """Whether "she" or "the diplomat" was read as somebody whom the report names later only, after it named others."""
+    source = statement.source.of(text) if statement.source else ""
+    follows = _ONE.match(source) or (_last(before, body=False) and _OFFICE_HOLDER.fullmatch(source))
+    if statement.source is None or statement.speaker is None or not follows:
         return False
     name = surname(statement.speaker.name)
     return bool(name) and text.find(name, 0, statement.source.start) < 0 <= text.find(name)
