@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Span, Statement
@@ -12,18 +12,20 @@ from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.times import find_times
-from onrecord.read.occasions.told import is_hearsay, is_said
+from onrecord.read.occasions.told import is_hearsay, is_own_paper, is_said
 from onrecord.read.occasions.voices import is_presumed
 
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered)\b",
+    r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered|responding|replying)\b",
     re.IGNORECASE,
 )
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
+# One person, whoever it is: "the city's strong man said in an interview".
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
-    r"(?:both|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
+    r"(?:both|ministers$|leaders$|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
     re.IGNORECASE,
 )
 # Words sent or said outside every occasion.
@@ -47,15 +49,20 @@ class _Walk:
     current: dict[str, int] = field(default_factory=dict)
 
 
-def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) -> dict[str, int]:
+def attach(
+    scene: Scene, drafts: Sequence[Draft], default: int | None = None, agreed: Mapping[str, int] | None = None
+) -> dict[str, int]:
     """The number of the draft for every statement (by id) that was made at one.
 
-    `default` is the draft of those who take part in no other one.
+    `default` is the draft of those who take part in no other one, `agreed` holds what is placed beforehand.
     """
     walk = _Walk()
     said = [statement for statement in scene.statements if is_said(scene, statement, whole=default is not None)]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
+        if agreed and statement.id in agreed:
+            walk.placed[statement.id] = agreed[statement.id]
+            continue
         if statement.speaker is None or statement.id in asked:
             continue
         number = _choose(scene, drafts, statement, walk)
@@ -179,6 +186,15 @@ def _unnamed(
         for group in (same, line[-1:], after[:1], before[-1:]):
             if group:
                 return placed[group[0].id]
+    if is_own_paper(scene, statement):
+        written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
+        written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
+        return written[-1] if written else None
+    if _DEFINITE.match(scene.source(statement)):
+        within = scene.sentence_of(statement).span
+        own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]
+        if own:
+            return own[0]
     if len(drafts) == 1 and scene.report.kind == "press_release":
         return 0
     if _TOGETHER.match(scene.source(statement)):

@@ -154,7 +154,12 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     if own:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
         earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
-        return [*earlier, *speakers_of(nearest)]
+        speaking = [*earlier, *speakers_of(nearest)]
+        if any(is_person(name) for name in speaking):
+            return speaking
+        # A body or a capital may be its source by mistake: "..., spokeswoman Dara Velm said at a briefing".
+        near = [name for at, name in sorted(named_in(scene.narrative, sentence.span, scene.names)) if is_person(name)]
+        return [*near[-1:], *speaking]
     named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
     if sentence.block != "body":
         return named

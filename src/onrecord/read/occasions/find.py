@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
+from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
+from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, title_case
@@ -45,7 +47,7 @@ def find_occasions(
     if not scene.sentences:
         return (), tuple(replace(statement, occasion=None) for statement in statements)
     drafts, default = _drafts(scene)
-    attached = attach(scene, drafts, default)
+    attached = attach(scene, drafts, default, place_agreements(scene, drafts))
     made: dict[int, Occasion] = {}
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
@@ -82,7 +84,7 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for number, sentence in enumerate(scene.sentences)
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
-    phrases += told_by_offices(scene)
+    phrases += [*told_by_offices(scene), *told_to_us(scene)]
     drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
     whole = default_draft(scene, drafts)
@@ -98,13 +100,14 @@ def _occasion(
 ) -> Occasion:
     draft = drafts[number]
     voices = dict.fromkeys(name for s in members for name in speakers_of(s) if draft.has(name) or not draft.people)
+    guessed = {name for name in scene.names if name not in scene.sure}
     if draft.interviewer:
         voices.pop(draft.interviewer, None)
-    people = [Participant(name, "speaker") for name in voices]
+    people = [Participant(name, "speaker") for name in voices if name not in guessed]
     people += [
         Participant(name, "beside")
         for name in (*draft.people, *draft.beside)
-        if name not in voices and name != draft.interviewer
+        if name not in voices and name != draft.interviewer and name not in guessed
     ]
     if draft.interviewer:
         people.append(Participant(draft.interviewer, "interviewer"))

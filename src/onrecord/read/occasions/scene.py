@@ -19,18 +19,24 @@ def position(statement: Statement) -> int:
 
 @dataclass(frozen=True)
 class Scene:
-    """The report, the statements that stand in no other one in text order, and where they stand."""
+    """The report, the statements that stand in no other one in text order, and where they stand.
+
+    `sure` are the speakers that the reader found; the others are presumed, and not to be shown.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]
     narrative: str
     statements: tuple[Statement, ...]
+    sure: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, report: Report, statements: Sequence[Statement]) -> Scene:
         """Look at a report."""
         outer = sorted((s for s in statements if not s.nested_in), key=position)
-        return cls(report, read_sentences(report), narrative_of(report.text, statements), presume(report.text, outer))
+        sure = frozenset(name for statement in outer for name in speakers_of(statement))
+        narrative = narrative_of(report.text, statements)
+        return cls(report, read_sentences(report), narrative, presume(report.text, outer), sure)
 
     @cached_property
     def names(self) -> tuple[str, ...]:

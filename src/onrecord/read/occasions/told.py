@@ -29,7 +29,7 @@ _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
 def is_said(scene: Scene, statement: Statement, *, whole: bool) -> bool:
     """Whether it may belong to an occasion; in a report that is one as a `whole`, what its people intend does too."""
-    if _is_own_paper(scene, statement):
+    if is_own_paper(scene, statement):
         return True
     if statement.kind not in SAID_THERE and not (whole and statement.kind == "intention"):
         return False
@@ -43,7 +43,7 @@ def is_hearsay(scene: Scene, statement: Statement) -> bool:
     return bool(_ACCORDING.match(scene.cue(statement)))
 
 
-def _is_own_paper(scene: Scene, statement: Statement) -> bool:
+def is_own_paper(scene: Scene, statement: Statement) -> bool:
     """Whether the written statement or letter told of before is itself quoted ("The statement reads: ...")."""
     return bool(_OWN_PAPER.match(scene.source(statement)))
 

@@ -17,6 +17,7 @@ from onrecord.read.occasions.people import is_body, is_person, named_in, speaker
 # Nobody's presumption: the name is a way to follow the text, not a finding.
 _PRESUMED = 0.0
 _ONE = re.compile(r"(?:he|she|who|[sw]he\s+(?:also|then|later))\b", re.IGNORECASE)
+_WHO = re.compile(r"who\b", re.IGNORECASE)
 # "The minister", "his Velian counterpart", "Orzania's energy minister": one person, known by an office or a tie.
 _OFFICE_HOLDER = re.compile(
     r"(?:the|this|that|his|her|their|its|our|[\w’'-]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
@@ -43,6 +44,8 @@ _NOBODYS = re.compile(
     rf"(?:{_PASSIVE.pattern}|reports?\b|claims?\b|rumours?\b|suggestions?\b|according\b|asked\b|asks?\b|press|quizzed|challenged|question|respond|comment|wanted)",
     re.IGNORECASE,
 )
+# How far ahead "the minister" may point to a name, in characters: reports name whom they begin with soon.
+_AHEAD = 400
 # A body is "the group" or "it" for so many statements.
 _NEAR = 2
 _ANSWERS = re.compile(
@@ -77,7 +80,8 @@ def _names_too_early(text: str, statement: Statement, before: Sequence[Statement
     if statement.source is None or statement.speaker is None or not follows:
         return False
     name = surname(statement.speaker.name)
-    return bool(name) and text.find(name, 0, statement.source.start) < 0 <= text.find(name)
+    first = text.find(name) if name else -1
+    return first > statement.source.start + (0 if _ONE.match(source) else _AHEAD)
 
 
 def _is_nobodys(text: str, statement: Statement) -> bool:
@@ -94,7 +98,7 @@ def _name(
     named = sorted(named_in(text, statement.source, names)) if statement.source else []
     if named and is_person(named[0][1]) and not is_body(named[0][1]):
         return named[0][1]
-    if statement.source and source.lower() == "who":
+    if statement.source and _WHO.match(source):
         return _antecedent(text, statement.source, names)
     if _BODY_AGAIN.match(source) and not _NOBODYS.match(cue):
         return _last(before[-_NEAR:], body=True) or source
