@@ -31,6 +31,7 @@ _TOGETHER = re.compile(
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
     r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
+    r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
 # How far behind a cue its time may stand, in characters.
@@ -98,7 +99,7 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
         return False
     span = scene.sentence_of(statement).span
     end = min(span.end, statement.cue.end + _BEHIND)
-    far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.end, end))
+    far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.start, end))
     return far and not find_phrases(scene.narrative, span)
 
 

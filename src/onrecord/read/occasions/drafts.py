@@ -94,7 +94,13 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
     for statement in scene.statements:
         names = speakers_of(statement)
         written = [draft for draft in drafts if draft.type == "written statement" and any(draft.has(n) for n in names)]
-        if names and statement.cue and _WROTE.match(scene.report.text, statement.cue.start) and not written:
+        if (
+            names
+            and statement.cue
+            and not wording.PAPER.search(names[0])
+            and _WROTE.match(scene.report.text, statement.cue.start)
+            and not written
+        ):
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
 
 

@@ -17,6 +17,7 @@ from onrecord.read.occasions.people import is_body, is_person, named_in, speaker
 # Nobody's presumption: the name is a way to follow the text, not a finding.
 _PRESUMED = 0.0
 _ONE = re.compile(r"(?:he|she|who|[sw]he\s+(?:also|then|later))\b", re.IGNORECASE)
+_MANY = re.compile(r"(?:have|are|were)\b", re.IGNORECASE)
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 # "The minister", "his Velian counterpart", "Orzania's energy minister": one person, known by an office or a tie.
 _OFFICE_HOLDER = re.compile(
@@ -46,6 +47,8 @@ _NOBODYS = re.compile(
 )
 # How far ahead "the minister" may point to a name, in characters: reports name whom they begin with soon.
 _AHEAD = 400
+# How far behind a name its "who" may stand, in characters.
+_WHO_REACH = 120
 # A body is "the group" or "it" for so many statements.
 _NEAR = 2
 _ANSWERS = re.compile(
@@ -99,7 +102,7 @@ def _name(
     if named and is_person(named[0][1]) and not is_body(named[0][1]):
         return named[0][1]
     if statement.source and _WHO.match(source):
-        return _antecedent(text, statement.source, names)
+        return None if _MANY.match(cue) else _antecedent(text, statement.source, names)
     if _BODY_AGAIN.match(source) and not _NOBODYS.match(cue):
         return _last(before[-_NEAR:], body=True) or source
     if cue == ":":
@@ -120,7 +123,8 @@ def _line(text: str, statement: Statement) -> Span:
 
 def _antecedent(text: str, who: Span, names: Sequence[str]) -> str | None:
     """The person named last in the line before "who"."""
-    line = Span(text.rfind("\n", 0, who.start) + 1, who.start)
+    start = max(text.rfind("\n", 0, who.start) + 1, text.rfind(". ", 0, who.start), who.start - _WHO_REACH)
+    line = Span(start, who.start)
     found = [item for item in named_in(text, line, names) if not is_body(item[1])]
     return max(found)[1] if found else None
 

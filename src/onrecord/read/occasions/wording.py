@@ -9,7 +9,7 @@ from onrecord.model import OccasionType
 _ADJECTIVES = (
     r"(?:(?!(?:the|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
 )
-_DETERMINER = r"(?P<det>an?|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
+_DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
     r"\b(?P<prep>in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
     r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
@@ -39,6 +39,20 @@ _LISTENERS = (
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
     r"strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
 )
+_DATED = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Twitter|Facebook|X)\b"
+)
+# Agencies and stations by name, and what is on the air by how it is called.
+_STATION = (
+    r"(?:(?:The\s+)?Associated\s+Press|AP|AFP|Reuters|Bloomberg|UPI|DPA|EFE|ANSA|TASS|Interfax|RIA(?:\s+Novosti)?|SANA|Xinhua|Kyodo|"
+    r"Yonhap|IRNA|Anadolu|Politico|POLITICO|Axios|BBC|CNN|CNBC|MSNBC|NBC|CBS|ABC|NPR|PBS|ITV|LBC|C-SPAN|RT|Fox|Sky|Al\s+Jazeera|"
+    r"Al\s+Arabiya|Euronews|Newsweek|Deutsche\s+Welle|Le\s+Monde|Le\s+Figaro|Der\s+Spiegel|El\s+Pa[ií]s|Haaretz)"
+)
+_ON_AIR = (
+    rf"\bon\s+(?-i:{_STATION}\b(?:['’]s)?)|"
+    r"\bon\s+(?-i:(?:[Tt]he\s+|his\s+|her\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?:Show|Programme|Program|Hour|Podcast|Radio|Today|Tonight))\b"
+)
 _VERBS: tuple[tuple[OccasionType, str], ...] = (
     (
         "joint press conference",
@@ -53,6 +67,8 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
     ("phone call", r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     (
         "written statement",
+        r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
+        r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
         r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b",
     ),
@@ -65,7 +81,7 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
         "interview",
         r"\b(?:told|tells)\s+me\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
-        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b",
+        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|" + _ON_AIR,
     ),
 )
 
@@ -96,6 +112,8 @@ _PAPER = (
     r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly)"
 )
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
+# A paper that "wrote" something reported it.
+PAPER = re.compile(rf"\b{_PAPER}\b")
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
     r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
@@ -103,7 +121,8 @@ BROADCASTER = re.compile(
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
     # A programme's name has small words in it ("told Breakfast at the Harbour").
-    rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?[A-Z][\w’'-]+)|"
+    rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?(?!{_DATED})[A-Z][\w’'-]+)|"
+    rf"(?-i:{_STATION})\b|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
@@ -132,6 +151,6 @@ EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
 HINT = re.compile(
     r"conference|presser|briefing|interview|call\b|phone|video|speech|address|sermon|lecture|keynote|remarks|meeting|talks|consult|"
     r"audience|reception|working|statement|release|letter|press\b|news\b|media|avail|cameras|reporters|journalists|newsmen|"
-    r"correspondents|letter|mail|tweet|social|Twitter|Facebook|Telegram|on\s+X\b|post|wrote|podium|lectern|stage|platform|rally|conversation|received|appear|guest|\bon\s+(?:\w+\s+)?(?:radio|television|TV)|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
+    r"correspondents|letter|mail|tweet|social|Twitter|Facebook|Telegram|on\s+X\b|post|wrote|podium|lectern|stage|platform|rally|conversation|received|appear|guest|radio|television|TV|\b(?:on|On)\s+(?:[Tt]he\s+|his\s+|her\s+)?[A-Z]|t(?:old|ells?|elling)\b|sp(?:oke|eak)",
     re.IGNORECASE,
 )
