@@ -10,7 +10,7 @@ from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import sentence_at
 
 _TOLD = re.compile(
-    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to)\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,3})\b"
+    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to)\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+){0,3})\b"
 )
 
 

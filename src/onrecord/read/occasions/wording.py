@@ -16,7 +16,7 @@ _PREPOSITION = (
 )
 _PRESS = r"(?:press|news|media)"
 _REPORTERS = (
-    rf"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?{_PRESS}(?!\s+(?:conf|brief|avail|point|call)))"
+    r"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
@@ -53,6 +53,11 @@ _ON_AIR = (
     rf"\bon\s+(?-i:{_STATION}\b(?:['’]s)?)|"
     r"\bon\s+(?-i:(?:[Tt]he\s+|his\s+|her\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?:Show|Programme|Program|Hour|Podcast|Radio|Today|Tonight))\b"
 )
+# Who is received is a person of some rank, no wound and no letter.
+_VISITOR = (
+    r"\b(?:ministers?|presidents?|counterpart|colleague|envoys?|ambassadors?|delegations?|leaders?|premier|secretary|chief|head|"
+    r"representatives?|officials?|director|guests?|king|prince|emir|speaker|chancellor|commissioner|mediator|FM|PM)\b"
+)
 _VERBS: tuple[tuple[OccasionType, str], ...] = (
     (
         "joint press conference",
@@ -69,10 +74,10 @@ _VERBS: tuple[tuple[OccasionType, str], ...] = (
         "written statement",
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
-        r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
+        r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b",
     ),
-    ("meeting", r"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)"),
+    ("meeting", rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
     (
         "speech",
         rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at))\s+{_LISTENERS}\b",
@@ -109,7 +114,8 @@ CROWD = re.compile(
 )
 _PAPER = (
     r"(?:Times|Post|Herald|Courier|Telegraph|Gazette|Tribune|Mail|Guardian|Express|Mirror|Star|Sun|Independent|Observer|Chronicle|"
-    r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly)"
+    r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly|Magazine|Review|Register|"
+    r"Ledger|Record)"
 )
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
 # A paper that "wrote" something reported it.
@@ -123,6 +129,7 @@ BROADCASTER = re.compile(
     # A programme's name has small words in it ("told Breakfast at the Harbour").
     rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?(?!{_DATED})[A-Z][\w’'-]+)|"
     rf"(?-i:{_STATION})\b|"
+    r"(?:news\s+)?(?:channel|agency|magazine|newspaper|website)\b|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
