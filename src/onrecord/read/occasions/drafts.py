@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
+from onrecord.read.occasions.media import PAPER
 from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
@@ -97,7 +98,7 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
         if (
             names
             and statement.cue
-            and not wording.PAPER.search(names[0])
+            and not PAPER.search(names[0])
             and _WROTE.match(scene.report.text, statement.cue.start)
             and not written
         ):
