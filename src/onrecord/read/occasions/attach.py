@@ -112,8 +112,10 @@ def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
 def _is_question(scene: Scene, statement: Statement) -> bool:
     """Whether its cue asks, or a reporter says it ("Answering a journalist who suggested that ...")."""
     start, cue = scene.sentence_of(statement).span.start, statement.cue
-    by_press = cue is not None and _JOURNALIST.search(scene.narrative, start, max(start, cue.start))
-    return bool(_QUESTION.search(scene.cue(statement)) or (by_press and statement.speaker is None))
+    if _QUESTION.search(scene.cue(statement)):
+        return True
+    nobody = statement.speaker is None and cue is not None
+    return nobody and bool(_JOURNALIST.search(scene.narrative, start, max(start, cue.start if cue else start)))
 
 
 def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:

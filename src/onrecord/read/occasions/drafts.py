@@ -12,7 +12,6 @@ from onrecord.read.occasions.media import PAPER
 from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
-from onrecord.read.occasions.times import find_times
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
@@ -33,7 +32,7 @@ _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
 _WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
-_MEANWHILE = re.compile(r"\b(?:meanwhile|elsewhere)\b", re.IGNORECASE)
+_MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -204,4 +203,4 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
 def _told_in_passing(scene: Scene, span: Span) -> bool:
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
-    return any(when.grain in FAR for when in find_times(scene.narrative, None, span.start, span.end))
+    return any(when.grain in FAR for when in scene.times(span))

@@ -53,8 +53,12 @@ def find_occasions(
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
         made[number] = _occasion(scene, drafts, number, members, made)
     numbers = {**attached, **_inner(scene, statements, attached)}
-    linked = (replace(s, occasion=made[numbers[s.id]].id if s.id in numbers else None) for s in statements)
-    return tuple(made.values()), tuple(linked)
+    ids = {statement: made[number].id for statement, number in numbers.items()}
+    return tuple(made.values()), tuple(_linked(statement, ids.get(statement.id)) for statement in statements)
+
+
+def _linked(statement: Statement, occasion: str | None) -> Statement:
+    return statement if statement.occasion == occasion else replace(statement, occasion=occasion)
 
 
 def _inner(scene: Scene, statements: Sequence[Statement], attached: dict[str, int]) -> dict[str, int]:

@@ -9,7 +9,6 @@ from onrecord.model import UNKNOWN, OccasionType, Span, Statement, When
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import SAID
-from onrecord.read.occasions.times import anchor_of, find_times
 
 _DAYS = frozenset({"minute", "day", "weekday"})
 _SAME_DAY = re.compile(
@@ -46,8 +45,9 @@ def find_when(
 
 def _times(scene: Scene, span: Span) -> Iterator[When]:
     """The times of a sentence's narrative that are not ahead of it and say something."""
-    told = scene.narrative if scene.narrative[span.start : span.end].strip(SAID) else scene.report.text
-    for when in find_times(told, anchor_of(scene.report), span.start, span.end):
+    inside = not scene.narrative[span.start : span.end].strip(SAID)
+    told = scene.report.text if inside else scene.narrative
+    for when in scene.times(span, told=inside):
         said = when.evidence or span
         if (when.known or when.grain not in _DAYS) and not _AHEAD.search(told, span.start, said.start):
             yield when

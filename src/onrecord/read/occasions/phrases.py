@@ -47,10 +47,7 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
 
 
 def _hinted(small: str, hints: tuple[str, ...]) -> bool:
-    for hint in hints:  # a plain loop: this is asked of every sentence for every pattern
-        if hint in small:
-            return True
-    return False
+    return any(hint in small for hint in hints)
 
 
 def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.model import Report, Span, Statement
+from onrecord.model import Report, Span, Statement, When
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read_sentences, sentence_at
+from onrecord.read.occasions.times import Anchor, anchor_of, find_times
 from onrecord.read.occasions.voices import presume
 
 
@@ -29,6 +30,7 @@ class Scene:
     narrative: str
     statements: tuple[Statement, ...]
     sure: frozenset[str] = frozenset()
+    _times: dict[tuple[Span, bool], tuple[When, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, report: Report, statements: Sequence[Statement]) -> Scene:
@@ -72,6 +74,18 @@ class Scene:
     def said_after(self, number: int) -> list[str]:
         """Who speaks in the next sentence in which somebody is named."""
         return next((list(speakers_of(s)) for s in self.statements if self.places[s.id] > number and s.speaker), [])
+
+    def times(self, span: Span, *, told: bool = False) -> tuple[When, ...]:
+        """The times that the span names, of its narrative or of what is `told` there: each stretch is read once."""
+        found = self._times.get((span, told))
+        if found is None:
+            text = self.report.text if told else self.narrative
+            found = self._times[span, told] = tuple(find_times(text, self._anchor, span.start, span.end))
+        return found
+
+    @cached_property
+    def _anchor(self) -> Anchor | None:
+        return anchor_of(self.report)
 
     def told_in(self, span: Span) -> Span:
         """The content that holds words which somebody told, the words alone when there is none."""
