@@ -63,3 +63,15 @@ def test_what_is_presumed_is_no_speaker() -> None:
     statements = locate(report, FIRST, Said(None, "added", "that it snows", "He"))
     _, linked = find_occasions(report, statements)
     assert [s.speaker for s in linked] == [s.speaker for s in statements]
+
+
+def test_whoever_is_open_belongs_to_what_its_own_sentence_tells() -> None:
+    report = report_of("In an interview with the Beacon, the harbour's strong man said it rains.")
+    found = read(report, Said(None, "said", "it rains", "the harbour's strong man"))
+    assert types(found) == ["interview"]
+    assert [person.role for person in found.occasions[0].participants] == ["interviewer"]
+
+
+def test_a_headline_names_its_speaker_before_the_colon() -> None:
+    report = report_of(LEAD, headline="Torve to the crowd: It snows")
+    assert types(read(report, Said(None, ":", "It snows", "the crowd"), FIRST)) == ["press conference"] * 2
