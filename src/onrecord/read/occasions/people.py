@@ -80,15 +80,29 @@ def same_person(one: str, other: str) -> bool:
 def named_in(narrative: str, span: Span, names: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where in the span the narrative has the names, whole or by their last word, as (offset, name)."""
     for name in names:
-        match = _mention(name).search(narrative, span.start, span.end)
-        if match:
-            yield match.start(), name
+        at = _find_word(narrative, _mention(name), span)
+        if at >= 0:
+            yield at, name
 
 
-@lru_cache(maxsize=1024)
-def _mention(name: str) -> re.Pattern[str]:
+def _mention(name: str) -> str:
     short = surname(name)
-    return re.compile(rf"(?<!\w){re.escape(short if len(short) >= _SHORTEST_SURNAME else name)}(?!\w)")
+    return short if len(short) >= _SHORTEST_SURNAME else name
+
+
+def _find_word(text: str, word: str, span: Span) -> int:
+    """Where a word stands whole in the span, -1 when it does not; every report has new names, so none is compiled."""
+    at = text.find(word, span.start, span.end) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        if not _is_letter(text[max(0, at - 1) : at]) and not _is_letter(text[end : end + 1]):
+            return at
+        at = text.find(word, at + 1, span.end)
+    return -1
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def named_beside(narrative: str, start: int, end: int) -> tuple[str, ...]:
