@@ -17,6 +17,8 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
+# One of these stands in every match of the two, in small letters.
+_CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes", "earlier", "later", "afterward")
 # "Here is where things stand this Wednesday": a live report's own day.
 _THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(
@@ -56,7 +58,7 @@ def _times(scene: Scene, span: Span) -> Iterator[When]:
 def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[int, When]) -> When:
     """The day already told when the words carry it on ("the same day"), or the paper's own date."""
     words = (_SAME_DAY,) if draft.type in _UNDATED else (_SAME_DAY, _LOOSELY)
-    if any(word.search(scene.narrative, span.start, span.end) for word in words for span in own):
+    if any(_carries_on(scene.narrative[span.start : span.end], words) for span in own):
         earlier = [when for when in known.values() if when.known]
         if earlier:
             return earlier[-1]
@@ -72,6 +74,11 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
         return UNKNOWN
     before = list(_before(scene, draft))
     return before[-1] if before else UNKNOWN
+
+
+def _carries_on(sentence: str, words: Sequence[re.Pattern[str]]) -> bool:
+    small = sentence.lower()
+    return any(map(small.__contains__, _CARRYING)) and any(word.search(sentence) for word in words)
 
 
 def _before(scene: Scene, draft: Draft) -> Iterator[When]:

@@ -47,7 +47,7 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
 
 
 def _hinted(small: str, hints: tuple[str, ...]) -> bool:
-    return any(hint in small for hint in hints)
+    return any(map(small.__contains__, hints))
 
 
 def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:

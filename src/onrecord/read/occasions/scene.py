@@ -56,7 +56,14 @@ class Scene:
 
     def in_sentence(self, number: int) -> list[Statement]:
         """The statements ascribed in a sentence."""
-        return [statement for statement in self.statements if self.places[statement.id] == number]
+        return self._by_sentence.get(number, [])
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(self.places[statement.id], []).append(statement)
+        return found
 
     def source(self, statement: Statement) -> str:
         """The words of the source, empty when there are none."""

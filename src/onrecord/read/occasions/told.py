@@ -24,6 +24,7 @@ _PAPER = re.compile(
 _OWN_PAPER = re.compile(
     r"(?:the|this|its|his|her|their)\s+(?:written\s+)?(?:statement|letter|message|e-?mail|note)$", re.IGNORECASE
 )
+_PAPERS = ("statement", "letter", "message", "mail", "note")
 _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
 
@@ -45,7 +46,8 @@ def is_hearsay(scene: Scene, statement: Statement) -> bool:
 
 def is_own_paper(scene: Scene, statement: Statement) -> bool:
     """Whether the written statement or letter told of before is itself quoted ("The statement reads: ...")."""
-    return bool(_OWN_PAPER.match(scene.source(statement)))
+    source = scene.source(statement)
+    return source.lower().endswith(_PAPERS) and bool(_OWN_PAPER.match(source))
 
 
 def _source_or_after(scene: Scene, statement: Statement) -> str:
