@@ -45,11 +45,12 @@ _NOBODYS = re.compile(
     rf"(?:{_PASSIVE.pattern}|reports?\b|claims?\b|rumours?\b|suggestions?\b|according\b|asked\b|asks?\b|press|quizzed|challenged|question|respond|comment|wanted)",
     re.IGNORECASE,
 )
-# How far ahead "the minister" may point to a name, in characters: reports name whom they begin with soon.
+# How far ahead "the minister" may point to a name, in characters: reports name whom they begin with soon. End to end
+# (press and dossier): 96.5 % with 0 to 400, 96.2 % from 800 on; given gold, 0 costs one statement.
 _AHEAD = 400
-# How far behind a name its "who" may stand, in characters.
+# How far behind a name its "who" may stand, in characters: 95.8 % with 30 and 60, 96.5 % with 120 and 240.
 _WHO_REACH = 120
-# A body is "the group" or "it" for so many statements.
+# A body is "the group" or "it" for so many statements; 1 to 50 are the same on our gold.
 _NEAR = 2
 _ANSWERS = re.compile(
     r"(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|retort(?:ed|s)?|shot\s+back)\b", re.IGNORECASE
