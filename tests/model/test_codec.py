@@ -87,3 +87,13 @@ def test_statement_id_depends_on_the_words_that_make_it_only() -> None:
         len({first, statement_id("sha256:b", Span(3, 7), [Span(8, 20)]), statement_id("sha256:a", None, [Span(8, 20)])})
         == 3
     )
+
+
+def test_a_grain_without_days_is_kept() -> None:
+    from onrecord.model import when_json
+
+    week = When(grain="week", basis="text", evidence=Span(3, 12))
+    written = when_json(week)
+    assert written is not None
+    assert (written["grain"], written["start"]) == ("week", None)
+    assert when_json(When()) is None

@@ -100,8 +100,8 @@ def occasion_json(occasion: Occasion) -> Json:
 
 
 def when_json(when: When) -> Json | None:
-    """The interval as plain JSON values, None when nothing is known."""
-    if not when.known:
+    """The interval as plain JSON values, None when nothing is known; "last week" without an anchor is its grain."""
+    if not when.known and when.grain == "unknown":
         return None
     data: Json = {
         "start": when.start.isoformat() if when.start else None,

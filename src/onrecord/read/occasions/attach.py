@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model import Kind, Span, Statement
+from onrecord.model import Span, Statement
 from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.times import find_times
+from onrecord.read.occasions.told import is_hearsay, is_own_paper, is_said
+from onrecord.read.occasions.voices import is_presumed
 
-# Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
-SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
 _PRONOUN = re.compile(r"(?:he|she|they|it|who)\b", re.IGNORECASE)
 _QUESTION = re.compile(
-    r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered)\b",
+    r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered|responding|replying)\b",
     re.IGNORECASE,
 )
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
+# One person, whoever it is: "the city's strong man said in an interview".
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
-    r"(?:both|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
+    r"(?:both|ministers$|leaders$|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
     re.IGNORECASE,
 )
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
-    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:e-?mail|letter|tweet|text|memoir|book|blog|article|column)\b|"
-    r"\bon\s+(?:social\s+media|Twitter|Facebook|X|Telegram)\b|\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b|"
-    r"\b(?:posted|tweeted)\b"
+    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
+    r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
+    r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
@@ -48,15 +50,20 @@ class _Walk:
     current: dict[str, int] = field(default_factory=dict)
 
 
-def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) -> dict[str, int]:
+def attach(
+    scene: Scene, drafts: Sequence[Draft], default: int | None = None, agreed: Mapping[str, int] | None = None
+) -> dict[str, int]:
     """The number of the draft for every statement (by id) that was made at one.
 
-    `default` is the draft of those who take part in no other one.
+    `default` is the draft of those who take part in no other one, `agreed` holds what is placed beforehand.
     """
     walk = _Walk()
-    said = [statement for statement in scene.statements if statement.kind in SAID_THERE]
+    said = [statement for statement in scene.statements if is_said(scene, statement, whole=default is not None)]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
+        if agreed and statement.id in agreed:
+            walk.placed[statement.id] = agreed[statement.id]
+            continue
         if statement.speaker is None or statement.id in asked:
             continue
         number = _choose(scene, drafts, statement, walk)
@@ -64,11 +71,13 @@ def attach(scene: Scene, drafts: Sequence[Draft], default: int | None = None) ->
             continue
         if number is None:
             number = _borrowed(scene, drafts, statement, walk)
-        number = default if number is None else number
+        if number is None and not is_hearsay(scene, statement):
+            number = default
         if number is not None:
             walk.placed[statement.id] = walk.current[statement.speaker.name] = number
     for number_in_text, statement in enumerate(said):
-        if (statement.speaker is None or statement.id in asked) and not _elsewhere(scene, statement):
+        open_one = statement.speaker is None or is_presumed(statement) or statement.id in asked
+        if open_one and statement.id not in walk.placed and not _elsewhere(scene, statement):
             found = _unnamed(scene, drafts, said, number_in_text, walk.placed)
             if found is not None:
                 walk.placed[statement.id] = found
@@ -90,7 +99,7 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
         return False
     span = scene.sentence_of(statement).span
     end = min(span.end, statement.cue.end + _BEHIND)
-    far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.end, end))
+    far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.start, end))
     return far and not find_phrases(scene.narrative, span)
 
 
@@ -103,8 +112,10 @@ def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
 def _is_question(scene: Scene, statement: Statement) -> bool:
     """Whether its cue asks, or a reporter says it ("Answering a journalist who suggested that ...")."""
     start, cue = scene.sentence_of(statement).span.start, statement.cue
-    by_press = cue is not None and _JOURNALIST.search(scene.narrative, start, max(start, cue.start))
-    return bool(_QUESTION.search(scene.cue(statement)) or (by_press and statement.speaker is None))
+    if _QUESTION.search(scene.cue(statement)):
+        return True
+    nobody = statement.speaker is None and cue is not None
+    return nobody and bool(_JOURNALIST.search(scene.narrative, start, max(start, cue.start if cue else start)))
 
 
 def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _Walk) -> int | None:
@@ -178,6 +189,15 @@ def _unnamed(
         for group in (same, line[-1:], after[:1], before[-1:]):
             if group:
                 return placed[group[0].id]
+    if is_own_paper(scene, statement):
+        written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
+        written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
+        return written[-1] if written else None
+    if _DEFINITE.match(scene.source(statement)):
+        within = scene.sentence_of(statement).span
+        own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]
+        if own:
+            return own[0]
     if len(drafts) == 1 and scene.report.kind == "press_release":
         return 0
     if _TOGETHER.match(scene.source(statement)):

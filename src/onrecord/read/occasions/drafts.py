@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
+from onrecord.read.occasions.media import PAPER
 from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
-from onrecord.read.occasions.times import find_times
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
@@ -32,7 +32,7 @@ _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
 _WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
-_MEANWHILE = re.compile(r"\b(?:meanwhile|elsewhere)\b", re.IGNORECASE)
+_MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -46,6 +46,7 @@ class Draft:
 
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
+    `whole` is a paper or transcript that is one occasion from its title on.
     """
 
     type: OccasionType
@@ -57,10 +58,11 @@ class Draft:
     separate: bool = False
     meanwhile: bool = False
     loose: bool = False
+    whole: bool = False
 
     def has(self, name: str) -> bool:
         """Whether the person takes part."""
-        seated = (*self.people, *self.beside)
+        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer else []))
         return bool(name.strip()) and any(same_person(person, other) for person in persons_of(name) for other in seated)
 
     def add(self, names: Sequence[str]) -> None:
@@ -92,7 +94,13 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
     for statement in scene.statements:
         names = speakers_of(statement)
         written = [draft for draft in drafts if draft.type == "written statement" and any(draft.has(n) for n in names)]
-        if names and statement.cue and _WROTE.match(scene.report.text, statement.cue.start) and not written:
+        if (
+            names
+            and statement.cue
+            and not PAPER.search(names[0])
+            and _WROTE.match(scene.report.text, statement.cue.start)
+            and not written
+        ):
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
 
 
@@ -152,7 +160,12 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     if own:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
         earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
-        return [*earlier, *speakers_of(nearest)]
+        speaking = [*earlier, *speakers_of(nearest)]
+        if any(is_person(name) for name in speaking):
+            return speaking
+        # A body or a capital may be its source by mistake: "..., spokeswoman Dara Velm said at a briefing".
+        near = [name for at, name in sorted(named_in(scene.narrative, sentence.span, scene.names)) if is_person(name)]
+        return [*near[-1:], *speaking]
     named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
     if sentence.block != "body":
         return named
@@ -190,4 +203,4 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
 def _told_in_passing(scene: Scene, span: Span) -> bool:
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
-    return any(when.grain in FAR for when in find_times(scene.narrative, None, span.start, span.end))
+    return any(when.grain in FAR for when in scene.times(span))

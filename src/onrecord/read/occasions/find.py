@@ -7,12 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Occasion, OccasionType, Participant, Report, Statement
+from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
+from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
+from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, title_case
@@ -25,6 +27,11 @@ _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"
 MOST_PHRASES = 400
 # The lines that set the scene.
 _LEAD_LINES = 3
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_COMMA = re.compile(r",\s+(?:(?:and|while|also)\s+)?$")
+_COMMA_REACH = 12
+# "had told", "was asked": an earlier act, not more of the same.
+_OTHERS = re.compile(r"(?:had|has|have|was|were|is|are|been|reports?|claims?)\b")
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -40,13 +47,34 @@ def find_occasions(
     if not scene.sentences:
         return (), tuple(replace(statement, occasion=None) for statement in statements)
     drafts, default = _drafts(scene)
-    attached = attach(scene, drafts, default)
+    attached = attach(scene, drafts, default, place_agreements(scene, drafts))
     made: dict[int, Occasion] = {}
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
         made[number] = _occasion(scene, drafts, number, members, made)
-    linked = (replace(s, occasion=made[attached[s.id]].id if s.id in attached else None) for s in statements)
-    return tuple(made.values()), tuple(linked)
+    numbers = {**attached, **_inner(scene, statements, attached)}
+    ids = {statement: made[number].id for statement, number in numbers.items()}
+    return tuple(made.values()), tuple(_linked(statement, ids.get(statement.id)) for statement in statements)
+
+
+def _linked(statement: Statement, occasion: str | None) -> Statement:
+    return statement if statement.occasion == occasion else replace(statement, occasion=occasion)
+
+
+def _inner(scene: Scene, statements: Sequence[Statement], attached: dict[str, int]) -> dict[str, int]:
+    """The inner statements that go on with their outer one: "..., urging them to go", "... and appealed to them"."""
+    text = scene.report.text
+    return {
+        s.id: attached[s.nested_in]
+        for s in statements
+        if s.nested_in in attached and s.cue and s.nested_in is not None and _goes_on(text, s, s.cue)
+    }
+
+
+def _goes_on(text: str, statement: Statement, cue: Span) -> bool:
+    if _PARTICIPLE.match(text, cue.start):
+        return bool(_COMMA.search(text, max(0, cue.start - _COMMA_REACH), cue.start))
+    return statement.source is None and statement.speaker is None and not _OTHERS.match(text, cue.start)
 
 
 def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
@@ -60,7 +88,7 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for number, sentence in enumerate(scene.sentences)
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
-    phrases += told_by_offices(scene)
+    phrases += [*told_by_offices(scene), *told_to_us(scene)]
     drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
     whole = default_draft(scene, drafts)
@@ -76,13 +104,14 @@ def _occasion(
 ) -> Occasion:
     draft = drafts[number]
     voices = dict.fromkeys(name for s in members for name in speakers_of(s) if draft.has(name) or not draft.people)
+    guessed = {name for name in scene.names if name not in scene.sure}
     if draft.interviewer:
         voices.pop(draft.interviewer, None)
-    people = [Participant(name, "speaker") for name in voices]
+    people = [Participant(name, "speaker") for name in voices if name not in guessed]
     people += [
         Participant(name, "beside")
         for name in (*draft.people, *draft.beside)
-        if name not in voices and name != draft.interviewer
+        if name not in voices and name != draft.interviewer and name not in guessed
     ]
     if draft.interviewer:
         people.append(Participant(draft.interviewer, "interviewer"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.model import Span
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.people import is_person, named_in, speakers_of
 from onrecord.read.occasions.scene import Scene
@@ -33,6 +34,8 @@ _BESIDE = re.compile(
 _FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
 _LEAD = 3
+# Where a report does not say how many there were.
+_PAIR_OF = 2
 
 
 def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -40,19 +43,20 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        draft.add([name for name in scene.names if _free(scene, drafts, name) and _stood_by(scene, name)])
+        draft.add([name for name in _stood_by(scene) if _free(scene, drafts, name)])
         if draft.type == "briefing" and not draft.loose:
             continue
         if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
             continue
-        room = _room(scene, draft)
+        said_room = _said_room(scene, draft)
+        room = said_room or _PAIR_OF
         if draft.type == "joint press conference" and len(draft.people) >= room:
             continue
         guests = [name for name in scene.names if _free(scene, drafts, name)]
         close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
         left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
         far = sorted((name for name in guests if name not in close), key=lambda name: -_voice(scene, name))[:left]
-        said = _said_room(scene, draft) or draft.type == "joint press conference"
+        said = said_room or draft.type == "joint press conference"
         draft.add([*close, *(far if said and not draft.loose else ())])
         if len(draft.people) > 1:
             draft.type = "joint press conference"
@@ -61,10 +65,6 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
 def _voice(scene: Scene, name: str) -> int:
     """How much a speaker says."""
     return sum(name in speakers_of(statement) for statement in scene.statements)
-
-
-def _room(scene: Scene, draft: Draft) -> int:
-    return _said_room(scene, draft) or 2
 
 
 def _said_room(scene: Scene, draft: Draft) -> int:
@@ -80,9 +80,10 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
+    if not is_person(name) or any(draft.has(name) for draft in drafts):
+        return False
     own = [scene.cue(statement) for statement in scene.statements if name in speakers_of(statement)]
-    busy = any(draft.has(name) for draft in drafts) or any(_FROM_AFAR.search(cue) for cue in own)
-    return is_person(name) and not busy
+    return not any(_FROM_AFAR.search(cue) for cue in own)
 
 
 def _as_partner(scene: Scene, name: str) -> bool:
@@ -96,13 +97,13 @@ def _as_partner(scene: Scene, name: str) -> bool:
     return False
 
 
-def _stood_by(scene: Scene, name: str) -> bool:
-    """Whether a sentence has the speaker stand or sit beside another ("Her deputy, Dara Velm, stood next to her")."""
-    for sentence in scene.sentences:
-        for at, _ in named_in(scene.narrative, sentence.span, [name]):
-            if _BESIDE.search(scene.narrative, at, sentence.span.end):
-                return True
-    return False
+def _stood_by(scene: Scene) -> list[str]:
+    """Whom a sentence has stand or sit beside another ("Her deputy, Dara Velm, stood next to her")."""
+    stood = [
+        Span(scene.around(Span(*match.span())).start, match.start()) for match in _BESIDE.finditer(scene.narrative)
+    ]
+    found = {name for span in stood for _, name in named_in(scene.narrative, span, scene.names)}
+    return [name for name in scene.names if name in found]
 
 
 def _paired(scene: Scene, draft: Draft, name: str) -> bool:

@@ -13,7 +13,7 @@ from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import Phrase, find_phrases
 from onrecord.read.occasions.scene import Scene
 
-_INTERVIEW = re.compile(r"\bInterview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*){0,3})")
+_INTERVIEW = re.compile(r"Interview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*){0,3})")
 _WE_MET = re.compile(r"\b(?:[Ww]e|I)\s+(?:met|meet|spoke|speak|sat|talked)\b")
 _OFFICE = re.compile(
     r"\b(?:service|office|ministry|administration|secretariat|cabinet|Kremlin|agency)\b", re.IGNORECASE
@@ -70,7 +70,7 @@ def _paper(scene: Scene) -> Draft | None:
         if sentence.block == "headline":
             match = _ON_PAPER.search(scene.narrative, sentence.span.start, sentence.span.end)
             if match:
-                return Draft("written statement", [Span(*match.span())])
+                return Draft("written statement", [Span(*match.span())], whole=True)
     return None
 
 

@@ -9,7 +9,6 @@ from onrecord.model import UNKNOWN, OccasionType, Span, Statement, When
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import SAID
-from onrecord.read.occasions.times import anchor_of, find_times
 
 _DAYS = frozenset({"minute", "day", "weekday"})
 _SAME_DAY = re.compile(
@@ -18,6 +17,8 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
+# One of these stands in every match of the two, in small letters.
+_CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes", "earlier", "later", "afterward")
 # "Here is where things stand this Wednesday": a live report's own day.
 _THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(
@@ -34,6 +35,9 @@ def find_when(
     draft = drafts[number]
     own = [scene.around(span) for span in draft.evidence]
     said = [scene.sentence_of(statement).span for statement in members]
+    if draft.whole and scene.report.kind != "article" and scene.report.dateline.date.known:
+        # A paper bears its date; the days that it tells of are those of what happened.
+        return scene.report.dateline.date
     for spans, days_only in ((own, False), (said, True)):
         found = [when for span in spans for when in _times(scene, span) if when.grain in _DAYS or not days_only]
         for when in sorted(found, key=lambda when: when.grain not in _DAYS):
@@ -43,8 +47,9 @@ def find_when(
 
 def _times(scene: Scene, span: Span) -> Iterator[When]:
     """The times of a sentence's narrative that are not ahead of it and say something."""
-    told = scene.narrative if scene.narrative[span.start : span.end].strip(SAID) else scene.report.text
-    for when in find_times(told, anchor_of(scene.report), span.start, span.end):
+    inside = not scene.narrative[span.start : span.end].strip(SAID)
+    told = scene.report.text if inside else scene.narrative
+    for when in scene.times(span, told=inside):
         said = when.evidence or span
         if (when.known or when.grain not in _DAYS) and not _AHEAD.search(told, span.start, said.start):
             yield when
@@ -53,7 +58,7 @@ def _times(scene: Scene, span: Span) -> Iterator[When]:
 def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[int, When]) -> When:
     """The day already told when the words carry it on ("the same day"), or the paper's own date."""
     words = (_SAME_DAY,) if draft.type in _UNDATED else (_SAME_DAY, _LOOSELY)
-    if any(word.search(scene.narrative, span.start, span.end) for word in words for span in own):
+    if any(_carries_on(scene.narrative[span.start : span.end], words) for span in own):
         earlier = [when for when in known.values() if when.known]
         if earlier:
             return earlier[-1]
@@ -69,6 +74,11 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
         return UNKNOWN
     before = list(_before(scene, draft))
     return before[-1] if before else UNKNOWN
+
+
+def _carries_on(sentence: str, words: Sequence[re.Pattern[str]]) -> bool:
+    small = sentence.lower()
+    return any(map(small.__contains__, _CARRYING)) and any(word.search(sentence) for word in words)
 
 
 def _before(scene: Scene, draft: Draft) -> Iterator[When]:

@@ -33,6 +33,14 @@ _OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r",|\band\b")
 # How far behind "with" the last name of a list may stand, in characters.
 _REACH = 200
+_BODY = re.compile(
+    r"\b(?:forum|union|league|society|federation|association|council|board|office|ministry|authority|commission|"
+    r"committee|court|bank|agency|group|front|party|movement|brigades?|army|institute|cent(?:re|er)|university|police|"
+    r"government|embassy|archive|bureau|organi[sz]ation|assembly|foundation|charity|company|corporation|observatory|"
+    r"mission|service|network|congress|parliament|cabinet|navy|side|lobby|consortium|bench|republic|guild|watch|press|"
+    r"department|administration|secretariat|alliance|coalition|chamber|senate|fund|directorate)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_SURNAME = 3
 _LONGEST_NAME = 4
 
@@ -51,6 +59,12 @@ def is_person(name: str) -> bool:
     return 1 < len(words) <= _LONGEST_NAME and plain and words[0] != "The"
 
 
+@lru_cache(maxsize=1024)
+def is_body(name: str) -> bool:
+    """Whether a name is a body's and no person's ("Ferry Hands Union", "Ministry of Health")."""
+    return _BODY.search(name) is not None
+
+
 def surname(name: str) -> str:
     """The word by which a report goes on naming a person, the whole name of a body ("Ministry of Health")."""
     return name if " of " in name else name.split()[-1] if name.strip() else ""
@@ -66,15 +80,29 @@ def same_person(one: str, other: str) -> bool:
 def named_in(narrative: str, span: Span, names: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where in the span the narrative has the names, whole or by their last word, as (offset, name)."""
     for name in names:
-        match = _mention(name).search(narrative, span.start, span.end)
-        if match:
-            yield match.start(), name
+        at = _find_word(narrative, _mention(name), span)
+        if at >= 0:
+            yield at, name
 
 
-@lru_cache(maxsize=1024)
-def _mention(name: str) -> re.Pattern[str]:
+def _mention(name: str) -> str:
     short = surname(name)
-    return re.compile(rf"(?<!\w){re.escape(short if len(short) >= _SHORTEST_SURNAME else name)}(?!\w)")
+    return short if len(short) >= _SHORTEST_SURNAME else name
+
+
+def _find_word(text: str, word: str, span: Span) -> int:
+    """Where a word stands whole in the span, -1 when it does not; every report has new names, so none is compiled."""
+    at = text.find(word, span.start, span.end) if word else -1
+    while at >= 0:
+        end = at + len(word)
+        if not _is_letter(text[max(0, at - 1) : at]) and not _is_letter(text[end : end + 1]):
+            return at
+        at = text.find(word, at + 1, span.end)
+    return -1
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def named_beside(narrative: str, start: int, end: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions import wording
+from onrecord.read.occasions import media, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,13 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
 
     A `head` (headline or subhead) names its occasion without more ado: "Joint press availability by ...".
     """
-    if not wording.HINT.search(narrative, span.start, span.end):
-        return ()
     found: list[Phrase] = []
-    for phrase in (*_strong(narrative, span), *_weak(narrative, span), *(_bare(narrative, span) if head else ())):
+    small = narrative[span.start : span.end].lower()
+    for phrase in (
+        *_strong(narrative, span, small),
+        *_weak(narrative, span, small),
+        *(_bare(narrative, span) if head else ()),
+    ):
         mentioned = wording.FUTURE if phrase.type not in wording.EVENTS else wording.ONLY_MENTIONED
         ahead = mentioned.search(narrative, span.start, phrase.span.start)
         if not ahead and not any(phrase.span.overlaps(other.span) for other in found):
@@ -43,8 +46,14 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
     return tuple(sorted(found, key=lambda phrase: phrase.span))
 
 
-def _strong(narrative: str, span: Span) -> Iterator[Phrase]:
-    for kind, pattern in wording.STRONG:
+def _hinted(small: str, hints: tuple[str, ...]) -> bool:
+    return any(map(small.__contains__, hints))
+
+
+def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
+    for kind, hints, pattern in wording.STRONG:
+        if not _hinted(small, hints):
+            continue
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
             if kind == "meeting" and (groups.get("prep") or "").lower() in wording.ABOUT:
@@ -58,15 +67,18 @@ def _strong(narrative: str, span: Span) -> Iterator[Phrase]:
             )
 
 
-def _weak(narrative: str, span: Span) -> Iterator[Phrase]:
-    together = wording.TOGETHER.search(narrative, span.start, span.end) is not None
-    for match in wording.REPORTERS.finditer(narrative, span.start, span.end):
-        kind: OccasionType = "joint press conference" if together else "briefing"
-        yield Phrase(kind, Span(*match.span()), weak=not together, together=together)
-    for match in wording.CROWD.finditer(narrative, span.start, span.end):
-        yield Phrase("speech", Span(*match.span()), weak=True)
-    for match in wording.BROADCASTER.finditer(narrative, span.start, span.end):
-        yield Phrase("interview", Span(*match.span()), outlet=match["outlet"])
+def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
+    if _hinted(small, wording.REPORTERS_HINTS):
+        for match in wording.REPORTERS.finditer(narrative, span.start, span.end):
+            together = wording.TOGETHER.search(narrative, span.start, span.end) is not None
+            kind: OccasionType = "joint press conference" if together else "briefing"
+            yield Phrase(kind, Span(*match.span()), weak=not together, together=together)
+    if _hinted(small, wording.CROWD_HINTS):
+        for match in wording.CROWD.finditer(narrative, span.start, span.end):
+            yield Phrase("speech", Span(*match.span()), weak=True)
+    if _hinted(small, media.BROADCASTER_HINTS):
+        for match in media.BROADCASTER.finditer(narrative, span.start, span.end):
+            yield Phrase("interview", Span(*match.span()), outlet=match["outlet"])
 
 
 def _bare(narrative: str, span: Span) -> Iterator[Phrase]:

@@ -16,7 +16,7 @@ _KIND = (
 _BUILDING = r"(?:ministry|palace|airport|embassy|hotel|parliament|university)"
 _INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
 _NAMED = re.compile(
-    rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:[a-z]+\s+)?{_KIND}?{_CAPITAL}"
+    rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:(?!an?\s)[a-z]+\s+)?{_KIND}?{_CAPITAL}"
     rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
@@ -55,6 +55,10 @@ _ANYWHERE = frozenset(
     {"Ministry", "Foreign Ministry", "Embassy", "Palace", "Presidency", "Parliament", "Twitter", "Facebook"}
     | {"Europe", "Asia", "Africa", "America", "Middle East", "North Africa", "West", "East", "North", "South"}
 )
+# "an analyst at the Centre for Strategic Studies told": where somebody works.
+_EMPLOYER = re.compile(
+    r"\b(?:Cent(?:er|re)|Institute|Council|Foundation|Commission|Committee|Agency|Department|Endowment)\b"
+)
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
 _LONGEST_ACRONYM = 3
 
@@ -69,7 +73,12 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
         for pattern in (_AT, _HEAD, _NAMED):
             for match in pattern.finditer(narrative, start, end):
                 place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
-                if place and place not in _ANYWHERE and (pattern is _AT or not place.islower()):
+                if (
+                    place
+                    and place not in _ANYWHERE
+                    and not _EMPLOYER.search(place)
+                    and (pattern is _AT or not place.islower())
+                ):
                     found.append((_looseness(narrative, match), match.start(), place))
         if found:
             return min(found)[2]

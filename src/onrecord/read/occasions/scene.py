@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.model import Report, Span, Statement
+from onrecord.model import Report, Span, Statement, When
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read_sentences, sentence_at
+from onrecord.read.occasions.times import Anchor, anchor_of, find_times
+from onrecord.read.occasions.voices import presume
 
 
 def position(statement: Statement) -> int:
@@ -18,18 +20,25 @@ def position(statement: Statement) -> int:
 
 @dataclass(frozen=True)
 class Scene:
-    """The report, the statements that stand in no other one in text order, and where they stand."""
+    """The report, the statements that stand in no other one in text order, and where they stand.
+
+    `sure` are the speakers that the reader found; the others are presumed, and not to be shown.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]
     narrative: str
     statements: tuple[Statement, ...]
+    sure: frozenset[str] = frozenset()
+    _times: dict[tuple[Span, bool], tuple[When, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, report: Report, statements: Sequence[Statement]) -> Scene:
         """Look at a report."""
         outer = sorted((s for s in statements if not s.nested_in), key=position)
-        return cls(report, read_sentences(report), narrative_of(report.text, statements), tuple(outer))
+        sure = frozenset(name for statement in outer for name in speakers_of(statement))
+        narrative = narrative_of(report.text, statements)
+        return cls(report, read_sentences(report), narrative, presume(report.text, outer), sure)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -47,7 +56,14 @@ class Scene:
 
     def in_sentence(self, number: int) -> list[Statement]:
         """The statements ascribed in a sentence."""
-        return [statement for statement in self.statements if self.places[statement.id] == number]
+        return self._by_sentence.get(number, [])
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(self.places[statement.id], []).append(statement)
+        return found
 
     def source(self, statement: Statement) -> str:
         """The words of the source, empty when there are none."""
@@ -65,6 +81,18 @@ class Scene:
     def said_after(self, number: int) -> list[str]:
         """Who speaks in the next sentence in which somebody is named."""
         return next((list(speakers_of(s)) for s in self.statements if self.places[s.id] > number and s.speaker), [])
+
+    def times(self, span: Span, *, told: bool = False) -> tuple[When, ...]:
+        """The times that the span names, of its narrative or of what is `told` there: each stretch is read once."""
+        found = self._times.get((span, told))
+        if found is None:
+            text = self.report.text if told else self.narrative
+            found = self._times[span, told] = tuple(find_times(text, self._anchor, span.start, span.end))
+        return found
+
+    @cached_property
+    def _anchor(self) -> Anchor | None:
+        return anchor_of(self.report)
 
     def told_in(self, span: Span) -> Span:
         """The content that holds words which somebody told, the words alone when there is none."""

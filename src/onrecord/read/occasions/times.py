@@ -49,6 +49,13 @@ _EXPRESSION = re.compile(
     re.VERBOSE,
 )
 
+# One of these stands in every time expression: a cheap look before the dear pattern.
+_SIGNS = (
+    *"0123456789",
+    *(name[:3].lower() for name in _MONTH_NAMES),
+    *"day night morrow morning afternoon evening week month year spring summer autumn fall winter".split(),  # noqa: SIM905
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -72,7 +79,11 @@ def find_times(text: str, anchor: Anchor | None = None, start: int = 0, end: int
     >>> [when.weekday for when in find_times("They met in Karsa on Monday.")]
     ['Monday']
     """
-    for match in _EXPRESSION.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    small = text[start:end].lower()
+    if not any(map(small.__contains__, _SIGNS)):
+        return
+    for match in _EXPRESSION.finditer(text, start, end):
         when = _read(match, anchor)
         if when:
             yield when

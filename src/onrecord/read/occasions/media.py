@@ -1,0 +1,43 @@
+"""The press itself as listener: stations, agencies, papers and programmes that somebody "told" something."""
+
+from __future__ import annotations
+
+import re
+
+_DATED = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Twitter|Facebook|X)\b"
+)
+# Agencies and stations by name, and what is on the air by how it is called.
+_STATION = (
+    r"(?:(?:The\s+)?Associated\s+Press|AP|AFP|Reuters|Bloomberg|UPI|DPA|EFE|ANSA|TASS|Interfax|RIA(?:\s+Novosti)?|SANA|Xinhua|Kyodo|"
+    r"Yonhap|IRNA|Anadolu|Politico|POLITICO|Axios|BBC|CNN|CNBC|MSNBC|NBC|CBS|ABC|NPR|PBS|ITV|LBC|C-SPAN|RT|Fox|Sky|Al\s+Jazeera|"
+    r"Al\s+Arabiya|Euronews|Newsweek|Deutsche\s+Welle|Le\s+Monde|Le\s+Figaro|Der\s+Spiegel|El\s+Pa[ií]s|Haaretz)"
+)
+ON_AIR = (
+    rf"\bon\s+(?-i:{_STATION}\b(?:['’]s)?)|"
+    r"\bon\s+(?-i:(?:[Tt]he\s+|his\s+|her\s+)?(?:[A-Z][\w’'.-]*\s+){1,4}(?:Show|Programme|Program|Hour|Podcast|Radio|Today|Tonight))\b"
+)
+_PAPER = (
+    r"(?:Times|Post|Herald|Courier|Telegraph|Gazette|Tribune|Mail|Guardian|Express|Mirror|Star|Sun|Independent|Observer|Chronicle|"
+    r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly|Magazine|Review|Register|"
+    r"Ledger|Record)"
+)
+_RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
+# A paper that "wrote" something reported it.
+PAPER = re.compile(rf"\b{_PAPER}\b")
+# Listeners of the press and on the air: an interview.
+BROADCASTER = re.compile(
+    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
+    r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
+    r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
+    r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
+    # A programme's name has small words in it ("told Breakfast at the Harbour").
+    rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?(?!{_DATED})[A-Z][\w’'-]+)|"
+    rf"(?-i:{_STATION})\b|"
+    r"(?:news\s+)?(?:channel|agency|magazine|newspaper|website)\b|"
+    rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
+    r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
+)
+# One of these stands in every sentence that the pattern matches, in small letters.
+BROADCASTER_HINTS = ("told", "tell", "speaking", "spoke", "in remarks", "in comments")

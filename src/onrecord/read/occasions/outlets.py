@@ -1,0 +1,38 @@
+"""Interviews with the report's own outlet, known by its signature: "told SNB" in a report that SNB signs."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span
+from onrecord.read.occasions.phrases import Phrase
+from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.sentences import sentence_at
+
+_OUTLET = r"\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+){0,3})\b"
+# One pattern a word: a search for a fixed beginning takes no time.
+_TOLD = tuple(re.compile(word + _OUTLET) for word in ("told", "tells", "telling", r"speaking\s+to", r"spoke\s+to"))
+
+
+def told_to_us(scene: Scene) -> list[tuple[int, Phrase]]:
+    """The interviews that somebody gave to those who sign the report."""
+    found = [match for pattern in _TOLD for match in pattern.finditer(scene.narrative)]
+    if not found or not scene.statements:
+        return []
+    signature = _signature(scene)
+    return [
+        (
+            sentence_at(scene.sentences, match.start()),
+            Phrase("interview", Span(*match.span()), outlet=match["outlet"]),
+        )
+        for match in sorted(found, key=lambda match: match.start())
+        if re.search(rf"\b{re.escape(match['outlet'])}\b", signature)
+    ]
+
+
+def _signature(scene: Scene) -> str:
+    """The words by which outlet and agency sign; the place of the dateline is none of them."""
+    report = scene.report
+    signed = [span.of(report.text) for span in report.spans_of("dateline", "byline", "credit")]
+    whole = " | ".join([*signed, report.outlet or "", report.byline or "", report.credit or ""])
+    return whole.replace(report.dateline.place, "") if report.dateline.place else whole

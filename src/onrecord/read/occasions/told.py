@@ -1,0 +1,57 @@
+"""Which statements were said at an occasion at all, by their kind and, since kinds may be misread, by their words."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Kind, Statement
+from onrecord.read.occasions.scene import Scene
+
+# Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
+SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
+_DECREED = re.compile(
+    r"(?:(?:has|have|had)\s+)?(?:(?:also|already)\s+)?(?:decreed|obliged?s?|ruled(?!\s+out)|resolved|enacted|"
+    r"issued\s+(?:\w+\s+)?(?:directives?|orders?|decrees?|instructions?))\b",
+    re.IGNORECASE,
+)
+# "According to a study by the Forum", "its report says": the paper speaks, whoever wrote it.
+_PAPER = re.compile(
+    r"(?:an?|the|its|their|his|her|this|another|[\w’'-]+['’]s)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:report|study|survey|poll|findings|communiqu[eé]|agreement|accord|treaty|decree|law|resolution|bulletin|paper|"
+    r"document|protocol|compact|constitution|ruling|declaration|charter|memorandum|press\s+release|statement)\b",
+    re.IGNORECASE,
+)
+_OWN_PAPER = re.compile(
+    r"(?:the|this|its|his|her|their)\s+(?:written\s+)?(?:statement|letter|message|e-?mail|note)$", re.IGNORECASE
+)
+_PAPERS = ("statement", "letter", "message", "mail", "note")
+_ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
+
+
+def is_said(scene: Scene, statement: Statement, *, whole: bool) -> bool:
+    """Whether it may belong to an occasion; in a report that is one as a `whole`, what its people intend does too."""
+    if is_own_paper(scene, statement):
+        return True
+    if statement.kind not in SAID_THERE and not (whole and statement.kind == "intention"):
+        return False
+    if statement.form == "direct":
+        return True
+    return not _DECREED.match(scene.cue(statement)) and not _PAPER.match(_source_or_after(scene, statement))
+
+
+def is_hearsay(scene: Scene, statement: Statement) -> bool:
+    """Whether it is only "according to" somebody: said there by those who take part, and by nobody else."""
+    return bool(_ACCORDING.match(scene.cue(statement)))
+
+
+def is_own_paper(scene: Scene, statement: Statement) -> bool:
+    """Whether the written statement or letter told of before is itself quoted ("The statement reads: ...")."""
+    source = scene.source(statement)
+    return source.lower().endswith(_PAPERS) and bool(_OWN_PAPER.match(source))
+
+
+def _source_or_after(scene: Scene, statement: Statement) -> str:
+    """The source, or the words behind "according to": the reader may have taken the author alone."""
+    if statement.cue and is_hearsay(scene, statement):
+        return scene.report.text[statement.cue.end : scene.sentence_of(statement).span.end].lstrip()
+    return scene.source(statement)

@@ -1,0 +1,72 @@
+"""Interviews, letters, posts and programmes: words told elsewhere than before the whole press."""
+
+from __future__ import annotations
+
+import pytest
+from occasions_world import Said, read, report_of, types
+
+from onrecord.model import Block, Span
+from onrecord.read.occasions import find_occasions
+
+TORVE = "Ilan Torve"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("In a letter to the board Torve said it rains.", "written statement"),
+        ("In an email Torve said it rains.", "written statement"),
+        ("Torve said on social media it rains.", "written statement"),
+        ("Torve, who posted on Telegram, said it rains.", "written statement"),
+        ("Torve issued a statement and said it rains.", "written statement"),
+        ("On the Karsa Morning Show Torve said it rains.", "interview"),
+        ("Torve said on BBC that it rains.", "interview"),
+        ("Torve told Reuters and said it rains.", "interview"),
+        ("Torve told Breakfast at the Harbour and said it rains.", "interview"),
+        ("Torve told the Karsa Review and said it rains.", "interview"),
+        ("Torve told a Tolm news channel and said it rains.", "interview"),
+    ],
+)
+def test_listeners_and_papers_name_the_occasion(words: str, kind: str) -> None:
+    assert types(read(report_of(words), Said(TORVE, "said", "it rains"))) == [kind]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Torve, whose bank posted a profit, said it rains.",
+        "Torve, who received wounds on Monday, said it rains.",
+        "At Monday's debate Torve said it rains.",
+        "The Karsa Herald wrote and said it rains.",
+    ],
+)
+def test_these_words_name_none(words: str) -> None:
+    speaker = "Karsa Herald" if words.startswith("The Karsa Herald") else TORVE
+    assert types(read(report_of(words), Said(speaker, "said", "it rains"))) == [None]
+
+
+def test_what_was_said_at_a_debate_is_not_put_to_the_rally_told_before() -> None:
+    report = report_of("At a rally in Karsa Torve said it rains.\nDuring the first debate Torve said it snows.")
+    found = read(report, Said(TORVE, "said", "it rains"), Said(TORVE, "said", "it snows"))
+    assert types(found) == ["speech", None]
+
+
+@pytest.mark.parametrize(("credit", "kind"), [("KNB", "interview"), ("Other News", None)])
+def test_who_signs_the_report_interviewed(credit: str, kind: str | None) -> None:
+    from dataclasses import replace
+
+    from occasions_world import locate
+
+    body = "Baker Ilan Torve told KNB that it rains.\n"
+    report = replace(
+        report_of(body + credit), blocks=(Block("credit", Span(len(body), len(body) + len(credit))),), credit=credit
+    )
+    occasions, linked = find_occasions(report, locate(report, Said(TORVE, "told", "that it rains")))
+    assert [occasion.type for occasion in occasions] == ([kind] if kind else [])
+    assert (linked[0].occasion is not None) == (kind is not None)
+
+
+def test_where_an_analyst_works_is_not_where_the_interview_was() -> None:
+    report = report_of("Torve, who teaches at the Centre of Tide Studies, told Reuters it rains.")
+    (occasion,) = read(report, Said(TORVE, "told", "it rains")).occasions
+    assert occasion.place is None
