@@ -1,17 +1,12 @@
-"""Kind and act of a statement, from the scores that the network gives its cue."""
+"""Kind of a statement, from the scores that the network gives its cue."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.model import ACTS, KINDS, Act, Kind
+from onrecord.model import KINDS, Kind
 
 
 def kind_of(scores: Sequence[float]) -> Kind:
     """The likeliest kind; the scores are kinds first, acts after them."""
     return max(zip(scores[: len(KINDS)], KINDS, strict=True))[1]
-
-
-def act_of(scores: Sequence[float]) -> Act:
-    """The likeliest act."""
-    return max(zip(scores[len(KINDS) :], ACTS, strict=True))[1]
