@@ -67,11 +67,10 @@ def _evidence(cue: str, content: str, source: str, label: CueLabel | None) -> It
         yield f"lexicon:{label.kind}"
         if label.negated:
             yield f"lexicon:not {label.act}"
-    signs = signs_of(cue, content, source)
+    signs = set(signs_of(cue, content, source))
     if label is not None and label.strong:
         yield "named"
-        for sign in signs:
-            yield f"named {sign}"
+        yield from (f"named {sign}" for sign in signs)
     else:
         yield from signs
 

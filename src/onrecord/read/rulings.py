@@ -9,6 +9,8 @@ from onrecord.read.lexicon import CueLabel
 
 _QUESTION = re.compile(r"^(?:whether|if|why|what|how|who|where|when|which)\b")
 _ASKING = re.compile(r"\b(?:ask\w*|want(?:ed|s)? to know|wonder\w*|press(?:ed|es)|inquir\w+|enquir\w+|question)\b")
+_ADMITTING = re.compile(r"\b(?:acknowledg|admit|conced|confess)\w*")
+_NOT_SO = re.compile(r"\b(?:did|had|was|were|has|have)(?: not| never| no\b|n't)")
 _CHARGE = re.compile(
     r"^(?:as \w+ )?(?:the |any |all |these |those |such |this |that |his |her |its |their |a |an |media |press |new |"
     r"earlier |recent |“|\"|')*(?:claims?|charges?|accusations?|allegations?|suggestions?|insinuations?|reports?|"
@@ -42,6 +44,7 @@ _TO_ACT = re.compile(r"^(?:not )?to (?!be\b)[a-z]+")
 _WISHING = re.compile(r"\b(?:want|hop(?:e|es|ed|ing)|wish|look(?:s|ed|ing)? forward)\w*\b")
 _BINDING = re.compile(r"\b(?:must|shall|is to|are to|has to|have to|no \w+ (?:may|shall)|be \w+(?:ed|en))\b")
 _BARRING = re.compile(r"^no\b|\bno \w+ be\b|\bnot (?:be|to)\b|\b(?:may|shall|must) not\b|\bremain (?:closed|shut|banned)\b")
+_DUTY = re.compile(r"\b(?:must|no \w+ (?:may|shall)|has to|have to)\b")
 _LAW = re.compile(
     r"\b(?:communiqu|declaration|protocol|treaty|accord|agreement|convention|constitution|law|act\b|statute|bill|"
     r"memorandum|charter|contract|resolution|decree|headline|text|pact|deal)", re.I,
@@ -67,10 +70,12 @@ def ruled(cue: str, content: str, source: str, kind: Kind, label: CueLabel | Non
     """
     if _QUESTION.match(content) and _ASKING.search(cue) and not cue.endswith(" for"):
         return "state"
+    if _ADMITTING.search(cue) and _NOT_SO.search(content):
+        return "report"
     if _CHARGE_CUE.match(cue) and not source:
         return "accuse"
     if label is None:
-        return _by_kind(content, source, kind)
+        return _by_kind(content, source, kind, label)
     if label.act == "reject" and not label.negated and _CHARGE.match(content):
         return "deny"
     if label.negated and label.act in ("reject", "warn") and _NOT_RULED_OUT.search(cue):
@@ -85,17 +90,17 @@ def ruled(cue: str, content: str, source: str, kind: Kind, label: CueLabel | Non
         if label.act == "warn" and not re.search(r"\b(?:would|will)\b", content):
             return None
         return "threaten"
-    return _by_kind(content, source, kind)
+    return _by_kind(content, source, kind, label)
 
 
 def _noun_act(content: str) -> Act | None:
     return next((act for pattern, act in _NOUN_ACTS if pattern.match(content)), None)
 
 
-def _by_kind(content: str, source: str, kind: Kind) -> Act | None:
+def _by_kind(content: str, source: str, kind: Kind, label: CueLabel | None) -> Act | None:
     """Laws speak their wording; decrees bind or bar."""
     if kind == "document" and _LAW.search(source):
-        return "demand" if re.search(r"\b(?:must|no \w+ (?:may|shall)|has to|have to)\b", content) else None
+        return "demand" if _DUTY.search(content) else "state" if label is None or not label.strong else None
     if kind == "decree" and _BINDING.search(content):
         return "reject" if _BARRING.search(content) else "demand"
     return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from onrecord.read.lexicon import stem
-from onrecord.read.signwords import CUE_WORDS, PHRASES, STARTS, WORDS
+from onrecord.read.signwords import CUE_WORDS, GATES, PHRASES, STARTS, WHOLE, WORDS
 
 # Longer contents are read up to here: the act stands at the front, and later sentences mostly give grounds.
 READ_CHARACTERS = 320
@@ -27,7 +27,14 @@ _CLAUSE_END = re.compile(
     r" (?:because|while|although|until|unless|before|after|when|which|who|whom|where|if|since) "
 )
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|\?")
-_PRONOUNS = frozenset("i we he she they it my our his her their its".split())
+_MARKS = frozenset("\"“«„‘'")
+_SPEAKING = frozenset(["i", "we", "my", "our"])
+_REPORTED = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
+_ADDRESSED = frozenset(["you", "your"])
+# Words from the main clause's beginning among which its verb is expected.
+_NEAR = 9
+# Signs that mean another act with another subject.
+_DEEDS = ("will", "negation", "past", "is", "has", "strike", "deed", "must", "should", "telling", "blame", "honour")
 _FINITE = frozenset(
     "is are was were has have had will would can could may might must should shall do does did cannot can't don't "
     "doesn't didn't won't isn't aren't wasn't weren't it's that's there's i'm we're they're you're i've we've".split()
@@ -60,14 +67,15 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
     text = plain(content)
     main = main_clause(text)
     words, first = _TOKEN.findall(text), _TOKEN.findall(main)
-    for word in words:
-        yield from word_signs(word)
+    seen = {sign for word in words for sign in word_signs(word)}
+    yield from seen
     for word in first:
-        for sign in word_signs(word):
-            yield f"main:{sign}"
-    for name, pattern in PHRASES.items():
-        if pattern.search(main):
-            yield name
+        yield from _main_signs(word)
+    for patterns, read in ((PHRASES, main), (WHOLE, text)):
+        for name, pattern in patterns.items():
+            gate = GATES.get(name)
+            if (gate is None or not gate.isdisjoint(seen)) and pattern.search(read):
+                yield name
     for name, pattern in STARTS.items():
         if pattern.match(text):
             yield name
@@ -75,7 +83,7 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
         for sign in CUE_WORDS.get(stem(word), ()):
             yield f"cue:{sign}"
     yield from _shape(content, words, first)
-    yield from _subject(first, source)
+    yield from _subject(first, content, source)
 
 
 @lru_cache(_REMEMBERED)
@@ -84,9 +92,13 @@ def word_signs(word: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in WORDS.items() if pattern.fullmatch(word))
 
 
+@lru_cache(_REMEMBERED)
+def _main_signs(word: str) -> tuple[str, ...]:
+    return tuple(f"main:{name}" for name in word_signs(word))
+
+
 def _shape(content: str, words: list[str], main: list[str]) -> Iterator[str]:
-    mark = content.lstrip()[:1]
-    if mark in "\"“«„‘'" and mark:
+    if content[:1] in _MARKS:
         yield "quoted"
     elif any(sign in content for sign in "\"“«„‘"):
         yield "part quoted"
@@ -98,15 +110,26 @@ def _shape(content: str, words: list[str], main: list[str]) -> Iterator[str]:
         yield "no finite verb"
 
 
-def _subject(main: list[str], source: str) -> Iterator[str]:
-    """Who acts in the content: the source itself, and whether in the future, or another who speaks or thinks there."""
+def _subject(main: list[str], content: str, source: str) -> Iterator[str]:
+    """Who acts in the content, and what: the source itself, one it speaks to, or another.
+
+    In words that are quoted the source is "I" and "we", in reported words "he", "she" or its name.
+    """
     if not main:
         return
-    own = main[0] in _PRONOUNS or not set(main[:4]).isdisjoint(_names(source))
-    yield "own subject" if own else "other subject"
-    for sign in ("will", "negation", "past", "strike", "deed", "must", "telling"):
-        if any(sign in word_signs(word) for word in main[:9]):
-            yield f"{'own' if own else 'other'} {sign}"
+    first = main[0].partition("'")[0]
+    speaks = content[:1] in _MARKS or first in _SPEAKING
+    if first in _SPEAKING or (not speaks and first in _REPORTED) or not set(main[:4]).isdisjoint(_names(source)):
+        who = "own"
+    else:
+        who = "your" if first in _ADDRESSED else "their" if first in _REPORTED else "other"
+    yield f"{who} subject"
+    if speaks:
+        yield f"{who} subject, spoken"
+    seen = {sign for word in main[:_NEAR] for sign in word_signs(word)}
+    for sign in _DEEDS:
+        if sign in seen:
+            yield f"{who} {sign}"
 
 
 @lru_cache(_REMEMBERED)

@@ -101,6 +101,27 @@ PHRASES = {name: re.compile(pattern) for name, pattern in {
     "under way": r"\b(?:under way|on track|at the table|in force)\b",
 }.items()}  # fmt: skip
 
+# The same for all that is read.
+WHOLE = {name: re.compile(pattern) for name, pattern in {
+    "nothing until": r"\b(?:no|not|never|nothing)\b.* (?:until|before|unless|without)\b",
+    "if so, then": r"^(?:if|unless|one more|any|anyone|those|whoever)\b.*?(?:, | )(?:there (?:is|will|would)|we(?:'ll| will| are)|i(?:'ll| will)|"
+                   r"(?:you|they|he|she|it) will|would be|will be)\b",
+    "we never": r"\b(?:i|we|he|she|they|nobody|no one) (?:never|did not|didn't|have not|haven't|has not|have never|has never|had never)\b",
+    "there is nothing": r"\bthere (?:is|was|are|were|has been|had been|have been) (?:no|not|never|nothing)\b",
+    "but": r"[,.;] (?:but|yet|and yet|only)\b",
+    "they, not us": r"\b(?:you|he|she|they) (?:lied|never|do not|don't|does not|doesn't|did not|didn't|want|wants|treat|talk|use|sold|made|broke)\b",
+    "both of us": r"\b(?:the two|both) (?:countries|sides|ministers|peoples|leaders|parties|governments)\b",
+}.items()}  # fmt: skip
+
+# A sign of several words is looked for only where one of these signs of one word was seen: most searches are spared.
+GATES: dict[str, frozenset[str]] = {name: frozenset(gates.split()) for name, gates in {
+    "not in the past": "negation", "there is no": "negation", "is not": "negation", "does not": "negation",
+    "will not": "negation", "cannot accept": "negation", "nothing until": "negation", "we never": "negation",
+    "there is nothing": "negation", "have to": "past has is", "had done": "past", "being done": "past is will must has",
+    "doing": "past is has", "is a": "past is will must", "i think": "i we", "we want": "wish", "both of us": "people",
+    "like": "verdict", "if so, then": "condition",
+}.items()}  # fmt: skip
+
 # Signs of how the content begins.
 STARTS = {name: re.compile(pattern) for name, pattern in {
     "imperative": r"(?:please |just |then |now |first )?(?:let|give|take|send|stop|go|come|bring|look|wait|tell|show|put|"
