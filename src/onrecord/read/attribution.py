@@ -48,8 +48,8 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
-    kind = kind_of(relation.kinds)
-    words = " ".join(span.of(text) for span in content)
+    said, told, by = cue[0].of(text), " ".join(span.of(text) for span in content), source[0].of(text) if source else ""
+    kind = kind_of(relation.kinds, said, told, by)
     statement = Statement(
         id=statement_id(report.id, cue[0], content),
         content=content,
@@ -57,7 +57,7 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
         cue=cue[0],
         form=form_of(text, content, pieces.quotations, cue[0]),
         kind=kind,
-        act=act_of(cue[0].of(text), words, source[0].of(text) if source else "", kind),
+        act=act_of(said, told, by, kind),
         confidence=relation.confidence,
     )
     return statement, relation.inner

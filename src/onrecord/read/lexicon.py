@@ -10,13 +10,14 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
+from onrecord.clean.wordlists import words
 from onrecord.model import Act, Kind
 
 LEXICON = Path(__file__).parent / "cues.csv"
 
 # Cues that carry any act: what they introduce decides, so the lexicon's label says nothing.
-GENERIC_CUES = frozenset(
-    "said says told saying say added according to : tells wrote noted adds adding tell telling writes".split()
+GENERIC_CUES = words(
+    "said says told saying say added according to : tells wrote noted adds adding tell telling writes"
 ) | {"according to"}
 # Acts that stay when the lexicon found nothing stronger in a cue; any other label is taken as meant.
 WEAK_ACTS: frozenset[Act] = frozenset({"state", "report", "evaluate"})
@@ -28,9 +29,9 @@ _LEADING = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|without|stopped short)\b|n't\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
-_FUNCTION = frozenset(
+_FUNCTION = words(
     "a an the to of in on at by for with that it as from about he she they we i you his her their its this who be is "
-    "are was were been has have had did does do will would could should may might can not no also so and or but".split()
+    "are was were been has have had did does do will would could should may might can not no also so and or but"
 )
 
 
@@ -53,13 +54,13 @@ class CueLabel:
 @cache
 def label_of(cue: str) -> CueLabel | None:
     """The label of a cue as written, without its auxiliaries and adverbs, or of the verb in it; None if unknown."""
-    words = " ".join(cue.lower().replace("’", "'").split())
+    plain = " ".join(cue.lower().replace("’", "'").split())
     lexicon, stems = _lexicon(), _stems()
-    negated = bool(_NEGATED.search(words))
-    for form in (words, _LEADING.sub("", words)):
+    negated = bool(_NEGATED.search(plain))
+    for form in (plain, _LEADING.sub("", plain)):
         if form in lexicon:
             return CueLabel(*lexicon[form], True, form in GENERIC_CUES, negated)
-    found = [lexicon.get(word) or stems.get(stem(word)) for word in _WORD.findall(words) if word not in _FUNCTION]
+    found = [lexicon.get(word) or stems.get(stem(word)) for word in _WORD.findall(plain) if word not in _FUNCTION]
     labels = [label for label in found if label]
     if not labels:
         return None

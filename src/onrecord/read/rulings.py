@@ -24,38 +24,38 @@ _LIGHT = re.compile(
     r"reiterat\w+|renew\w*|reaffirm\w*|rais(?:e|ed|es|ing)|stress\w*|underlin\w+|underscor\w+|emphasi[sz]\w+|affirm\w*)\b"
 )
 # What a light verb's noun does: "gave assurances", "expressed concern", "stressed the need".
-_NOUN_ACTS: tuple[tuple[re.Pattern[str], Act], ...] = tuple(
-    (re.compile(rf"^(?:(?!to\b|that\b|of\b|for\b)[a-z'-]+ ){{0,3}}?(?:{nouns})\b"), act)
-    for nouns, act in (
-        ("assurances?|guarantees?|commitment|pledges?|promises?|determination", "commit"),
-        ("concerns?|fears?|worry|worries|alarm|warnings?|anxiety", "warn"),
-        ("gratitude|thanks|appreciation|satisfaction|happiness|congratulations|admiration|praise|tribute", "praise"),
-        ("calls? (?:for|to|on)|appeals?|necessity|need (?:for|to|of)|urgency|importance|hopes?|wish|plea", "appeal"),
-        ("directives?|orders?|instructions?|ultimatum|demands?", "demand"),
-        ("confidence|optimism|forecast", "predict"),
-        ("readiness|willingness|invitations?|proposals?", "offer"),
-        ("support|solidarity|endorsement|agreement|consent|approval|backing", "agree"),
-        ("rejection|refusal|opposition|objections?|reservations?", "reject"),
-        ("protests?|outrage|anger|criticism|condemnation|indignation|dismay|frustration|complaints?", "accuse"),
-        ("condolences|regrets?|sympathy|apolog(?:y|ies)", "state"),
-    )
+_NOUNS: tuple[tuple[str, Act], ...] = (
+    ("assurances?|guarantees?|commitment|pledges?|promises?|determination", "commit"),
+    ("concerns?|fears?|worry|worries|alarm|warnings?|anxiety", "warn"),
+    ("gratitude|thanks|appreciation|satisfaction|happiness|congratulations|admiration|praise|tribute", "praise"),
+    ("calls? (?:for|to|on)|appeals?|necessity|need (?:for|to|of)|urgency|importance|hopes?|wish|plea", "appeal"),
+    ("directives?|orders?|instructions?|ultimatum|demands?", "demand"),
+    ("confidence|optimism|forecast", "predict"),
+    ("readiness|willingness|invitations?|proposals?", "offer"),
+    ("support|solidarity|endorsement|agreement|consent|approval|backing", "agree"),
+    ("rejection|refusal|opposition|objections?|reservations?", "reject"),
+    ("protests?|outrage|anger|criticism|condemnation|indignation|dismay|frustration|complaints?", "accuse"),
+    ("condolences|regrets?|sympathy|apolog(?:y|ies)", "state"),
+)
+_NOUN_ACTS = tuple(
+    (re.compile(rf"^(?:(?!to\b|that\b|of\b|for\b)[a-z'-]+ ){{0,3}}?(?:{nouns})\b"), act) for nouns, act in _NOUNS
 )
 _TO_ACT = re.compile(r"^(?:not )?to (?!be\b)[a-z]+")
 _WISHING = re.compile(r"\b(?:want|hop(?:e|es|ed|ing)|wish|look(?:s|ed|ing)? forward)\w*\b")
-_BINDING = re.compile(r"\b(?:must|shall|is to|are to|has to|have to|no \w+ (?:may|shall)|be \w+(?:ed|en))\b")
-_BARRING = re.compile(r"^no\b|\bno \w+ be\b|\bnot (?:be|to)\b|\b(?:may|shall|must) not\b|\bremain (?:closed|shut|banned)\b")
+_BINDING = re.compile(r"\b(?:must|shall|is to|are to|has to|have to|no \w+ (?:may|shall)|be [a-z]{3,})\b")
+_BARRING = re.compile(
+    r"^no\b|\bno \w+ be\b|\bnot (?:be|to)\b|\b(?:may|shall|must) not\b|\bremain (?:closed|shut|banned)\b"
+)
 _DUTY = re.compile(r"\b(?:must|no \w+ (?:may|shall)|has to|have to)\b")
 _LAW = re.compile(
     r"\b(?:communiqu|declaration|protocol|treaty|accord|agreement|convention|constitution|law|act\b|statute|bill|"
     r"memorandum|charter|contract|resolution|decree|headline|text|pact|deal)", re.I,
 )  # fmt: skip
-_THIRD_PERSON_BLOW = re.compile(
+_BLOW = re.compile(
     r"\b(?:revenge|retaliat\w+|punish\w*|strike|strip\w*|sack|expel|recall|sanction\w*|boycott|unless|stopped|"
     r"answered (?:with|by)|pay a price|carry a price|consequences|respond(?:ed)? (?:with|in kind|to any)|crush\w*|"
     r"shot|fired upon|legal action|sue)\b"
 )
-_OWN = re.compile(r"^(?:he|she|they|it|i|we|his|her|their|its|our|my)\b")
-
 _NEGATED: dict[Act, Act] = {
     "commit": "reject", "agree": "reject", "deny": "agree", "reject": "agree",
 }  # fmt: skip
@@ -79,14 +79,14 @@ def ruled(cue: str, content: str, source: str, kind: Kind, label: CueLabel | Non
     if label.act == "reject" and not label.negated and _CHARGE.match(content):
         return "deny"
     if label.negated and label.act in ("reject", "warn") and _NOT_RULED_OUT.search(cue):
-        return "threaten" if _THIRD_PERSON_BLOW.search(content) else "state"
+        return "threaten" if _BLOW.search(content) else "state"
     if label.negated and not label.exact and (act := _NEGATED.get(label.act)):
         return act
     if kind != "statement" and _WISHING.search(cue) and _TO_ACT.match(content):
         return "commit"
     if not clause and _LIGHT.search(cue) and (act := _noun_act(content)):
         return act
-    if label.act in ("commit", "warn") and _THIRD_PERSON_BLOW.search(content) and not label.negated:
+    if label.act in ("commit", "warn") and _BLOW.search(content) and not label.negated:
         if label.act == "warn" and not re.search(r"\b(?:would|will)\b", content):
             return None
         return "threaten"

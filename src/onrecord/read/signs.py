@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.clean.wordlists import words as word_set
 from onrecord.read.lexicon import stem
 from onrecord.read.signwords import CUE_WORDS, GATES, PHRASES, STARTS, WHOLE, WORDS
 
@@ -35,9 +36,9 @@ _ADDRESSED = frozenset(["you", "your"])
 _NEAR = 9
 # Signs that mean another act with another subject.
 _DEEDS = ("will", "negation", "past", "is", "has", "strike", "deed", "must", "should", "telling", "blame", "honour")
-_FINITE = frozenset(
+_FINITE = word_set(
     "is are was were has have had will would can could may might must should shall do does did cannot can't don't "
-    "doesn't didn't won't isn't aren't wasn't weren't it's that's there's i'm we're they're you're i've we've".split()
+    "doesn't didn't won't isn't aren't wasn't weren't it's that's there's i'm we're they're you're i've we've"
 )
 
 
@@ -100,7 +101,7 @@ def _main_signs(word: str) -> tuple[str, ...]:
 def _shape(content: str, words: list[str], main: list[str]) -> Iterator[str]:
     if content[:1] in _MARKS:
         yield "quoted"
-    elif any(sign in content for sign in "\"“«„‘"):
+    elif any(sign in content for sign in '"“«„‘'):
         yield "part quoted"
     if len(words) <= 4:
         yield "short"
