@@ -34,6 +34,13 @@ LEAST_SEEN = 4
 
 # What the codebook says of a sign: act and weight.
 PRIOR: dict[str, tuple[str, float]] = {
+    "own ready": ("offer", 0.8),
+    "own agree": ("agree", 0.8),
+    "own refuse": ("reject", 0.8),
+    "their refuse": ("accuse", 0.5),
+    "other refuse": ("accuse", 0.5),
+    "cue:insist + verdict": ("deny", 0.6),
+    "cue:insist + negation": ("deny", 0.6),
     "nothing until": ("demand", 0.8),
     "if so, then": ("threaten", 0.8),
     "we never": ("deny", 0.8),

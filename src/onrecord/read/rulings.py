@@ -21,7 +21,8 @@ _CHARGE_CUE = re.compile(
 )
 _LIGHT = re.compile(
     r"\b(?:g[ai]ves?|given|giving|express\w*|voic\w+|convey\w*|extend\w*|lodg\w+|issu\w+|repeat\w*|deliver\w*|"
-    r"reiterat\w+|renew\w*|reaffirm\w*|rais(?:e|ed|es|ing)|stress\w*|underlin\w+|underscor\w+|emphasi[sz]\w+|affirm\w*)\b"
+    r"reiterat\w+|renew\w*|reaffirm\w*|rais(?:e|ed|es|ing)|stress\w*|underlin\w+|underscor\w+|emphasi[sz]\w+|affirm\w*|"
+    r"not(?:ed|es|ing)|indicat\w+)\b"
 )
 # What a light verb's noun does: "gave assurances", "expressed concern", "stressed the need".
 _NOUNS: tuple[tuple[str, Act], ...] = (

@@ -34,8 +34,11 @@ _REPORTED = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
 _ADDRESSED = frozenset(["you", "your"])
 # Words from the main clause's beginning among which its verb is expected.
 _NEAR = 9
+# Signs that mean another act after another cue: "insisted the bridge is safe" denies.
+_WITH_CUE = ("negation", "verdict", "will", "past", "is")
 # Signs that mean another act with another subject.
-_DEEDS = ("will", "negation", "past", "is", "has", "strike", "deed", "must", "should", "telling", "blame", "honour")
+_DEEDS = ("will", "negation", "past", "is", "has", "strike", "deed", "must", "should", "telling", "blame", "honour",
+          "ready", "agree", "refuse", "promise", "wish", "verdict")  # fmt: skip
 _FINITE = word_set(
     "is are was were has have had will would can could may might must should shall do does did cannot can't don't "
     "doesn't didn't won't isn't aren't wasn't weren't it's that's there's i'm we're they're you're i've we've"
@@ -81,8 +84,9 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
         if pattern.match(text):
             yield name
     for word in _TOKEN.findall(cue.lower()):
-        for sign in CUE_WORDS.get(stem(word), ()):
-            yield f"cue:{sign}"
+        for manner in CUE_WORDS.get(stem(word), ()):
+            yield f"cue:{manner}"
+            yield from (f"cue:{manner} + {sign}" for sign in _WITH_CUE if sign in seen)
     yield from _shape(content, words, first)
     yield from _subject(first, content, source)
 

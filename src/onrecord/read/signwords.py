@@ -55,14 +55,14 @@ WORDS = {
         "disgrac* dishonest* fraud* crooked careless* incompeten* ignor* mislead* misled abus* racis* sexis* "
         "bigot* hateful hatred disrespect* insult* outrag* absurd ridiculous nonsense irresponsib* undermin* "
         "sabotag* conspir* blackmail* murder* destroy* loser coward* fool* stupid* unfit unqualified phony fake "
-        "rigged blam* fault guilty mess dangerous divisive weakness weak abandon* neglect* exploit* flagrant "
+        "rigged blam* fault guilty mess divisive weakness weak abandon* neglect* exploit* flagrant "
         "distort* smear*"
     ),
     "harm": _any(
         "war danger* risk* threat* catastroph* collapse* disaster* cris?s crisis flood* escalat* die dead "
         "death* lose worse worsen* suffer* harm* damage famine hunger starv* violence bloodshed chaos outbreak "
         "conflict explode burn destroy disappear backfire hurt* spread vulnerab* jeopard* insecur* layoff* "
-        "spill* fail collapse"
+        "spill* brink deadly unsafe clash slide"
     ),
     "worry": _any("concern concerns concerned fear* worr* alarm* afraid anxi* dread*"),
     "wish": _any("want wants hope hopes wish wishes please urge urges beg appeal demand demands ask asks"),
@@ -83,7 +83,8 @@ WORDS = {
         "harder good better bad worse right wrong fair real true simple possible impossible necessary unlikely "
         "early late safe unsafe strong stronger big bigger small huge key natural normal strange unusual "
         "typical cheap expensive enough too like matter sign step mistake most more less than really very quite "
-        "sort kind just only rather"
+        "sort kind just only rather perfect overdue tough fragile symbol successful quiet complex complicated "
+        "remain remains little common different sad new sensible meaningful wise"
     ),
     "time": _any(
         "yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday last since next ago "
