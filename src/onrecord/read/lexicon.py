@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -27,6 +27,8 @@ _LEADING = re.compile(
     r"still|even|already|repeatedly|reportedly|publicly|openly|clearly|strongly|firmly|flatly|sharply|categorically|"
     r"briefly|simply|went on to|goes on to|going on to|\w{3,}ly) )+"
 )
+# Cues whose labels are kept in memory: far more than a press archive has that come twice.
+_REMEMBERED = 1 << 14
 _NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|without|stopped short)\b|n't\b")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _FUNCTION = words(
@@ -51,7 +53,7 @@ class CueLabel:
         return self.act not in WEAK_ACTS and not self.generic
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def label_of(cue: str) -> CueLabel | None:
     """The label of a cue as written, without its auxiliaries and adverbs, or of the verb in it; None if unknown."""
     plain = " ".join(cue.lower().replace("’", "'").split())
