@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+import onrecord.read
 from onrecord.model import ACTS, KINDS, Span
 from onrecord.read.pieces import Pieces, cut_pieces
 
@@ -33,7 +34,7 @@ def read_cue_labels(path: Path) -> dict[str, tuple[int, int]]:
         }
 
 
-CUE_LABELS = read_cue_labels(Path(__file__).parent / "cues.csv")
+CUE_LABELS = read_cue_labels(Path(onrecord.read.__file__).parent / "cues.csv")
 _AUXILIARIES = re.compile(r"^(?:(?:has|have|had|is|are|was|were|be|been|being|also|then|later|will|would|further) )+")
 
 

@@ -9,10 +9,11 @@ from itertools import pairwise
 import numpy as np
 
 from onrecord.model import Report, Span, Statement, overlap_ratio, statement_id, subtract, trim
+from onrecord.read.acts import act_of
 from onrecord.read.decode import Relation, Runs, WindowScores, find_relations
 from onrecord.read.encoder import Ints, Weights
 from onrecord.read.forms import form_of
-from onrecord.read.kinds import act_of, kind_of
+from onrecord.read.kinds import kind_of
 from onrecord.read.pieces import Pieces, cut_pieces
 from onrecord.read.quotes import Quotation
 from onrecord.read.windows import cut_windows, readable_pieces
@@ -47,14 +48,16 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
+    said, told, by = cue[0].of(text), " ".join(span.of(text) for span in content), source[0].of(text) if source else ""
+    kind = kind_of(relation.kinds, said, told, by)
     statement = Statement(
         id=statement_id(report.id, cue[0], content),
         content=content,
         source=source[0] if source else None,
         cue=cue[0],
         form=form_of(text, content, pieces.quotations, cue[0]),
-        kind=kind_of(relation.kinds),
-        act=act_of(relation.kinds),
+        kind=kind,
+        act=act_of(said, told, by, kind),
         confidence=relation.confidence,
     )
     return statement, relation.inner
