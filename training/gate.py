@@ -1,4 +1,4 @@
-"""Ships a checkpoint in int8 when that costs little, else in fp32: `python -m training.gate CHECKPOINT DATA [--out FOLDER]`.
+"""Ships a checkpoint in int8 when that costs little, else in fp32: `python -m training.gate CHECKPOINT DATA`.
 
 Both exports read PolNeAR dev; int8 passes when it loses at most LARGEST_LOSS of the mean exact F1.
 """

@@ -24,7 +24,7 @@ REINSTALL = "Install Onrecord again, or put the files of this release back into 
 
 DISTANCES = 64
 
-# ONNX Runtime would put the spelt-out layer norms together again, into a kernel that loops over scalars.
+# ONNX Runtime would join sums and layer norms into one kernel that loops over scalars.
 SLOWER_WHEN_FUSED = ["LayerNormFusion", "SkipLayerNormFusion", "SimplifiedLayerNormFusion"]
 
 
