@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Statement
 from onrecord.read.people.collective import same_body, speaking_body, speaking_side
+from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.likeness import closeness
 from onrecord.read.people.matching import find_entity
@@ -14,6 +15,7 @@ from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.sources import Reference
+from onrecord.read.people.subjects import speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
 from onrecord.read.people.unsourced import without_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -33,6 +35,11 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
     """Who spoke, by the rule for the way the source refers."""
     if reference is None:
         return without_source(state, statement)
+    cue = cue_words(state.report.text, statement)
+    if is_done_to(cue, impersonal=reference.way == "it"):
+        return None
+    if is_participle(cue) and (main := speaker_behind(state, statement)):
+        return state.verdicts[main.id]
     if reference.way in {"he", "she", "role"} and (doubled := by_doubled_name(state, statement)):
         return doubled
     match reference.way:
