@@ -22,7 +22,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     present = [role for role in offices if not role.modifiers & PAST]
     values |= _places(entity, people, wanted)
     values["other_body"] = float(_is_of_another(entity, reference, words))
-    if not offices or wanted is None:
+    if not offices or wanted is None or not wanted.family:
         values["no_role"] = float(not present)
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS, told_roles
 from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.lists import listed
 from onrecord.read.people.names import PARTICLES, core
 from onrecord.read.people.phrases import (
     Phrase,
@@ -17,9 +18,16 @@ from onrecord.read.people.phrases import (
     split_run,
     strong_org,
 )
-from onrecord.read.people.places import US_STATES
+from onrecord.read.people.places import COUNTRY, US_STATES
 from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
+
+
+# An adverb in -ly that opens a sentence has more letters than this ("Privately"); names in -ly are short ("Reilly").
+ADVERB = 6
+# Months that are also first names, and the words behind which they are months.
+_DATED = listed("january march april may june july august")
+_WHEN = listed("in on of last this next since until by from early late mid during")
 
 
 @dataclass(slots=True)
@@ -106,9 +114,18 @@ def _opens(items: Sequence[Word], at: int, common: frozenset[str]) -> bool:
     if not is_name_word(word) or not word.text[0].isalpha():
         return False
     alone = at + 1 >= len(items) or not is_name_word(items[at + 1]) or word.possessive
-    if word.first and alone and word.lower in GROUP_NOUNS:
+    if word.first and alone and (word.lower in GROUP_NOUNS or _is_adverb(items, at)):
+        return False
+    if word.lower in _DATED and at and items[at - 1].lower in _WHEN:
         return False
     return not (word.first and alone and word.lower in common and not is_title_word(word))
+
+
+def _is_adverb(items: Sequence[Word], at: int) -> bool:
+    """For "Privately, ...": an adverb that opens its sentence."""
+    comma = at + 1 < len(items) and items[at + 1].text == ","
+    word = items[at].text
+    return comma and len(word) > ADVERB and word.endswith("ly") and not gender_of(word) and word.lower() not in COUNTRY
 
 
 def _next(items: Sequence[Word], last: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.model import Statement
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
+from onrecord.read.people.phrases import Role
 from onrecord.read.people.ranking import rank
 from onrecord.read.people.sources import Reference
 from onrecord.read.people.verdicts import State, Verdict
@@ -57,6 +58,9 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
         places = frozenset(word.lower for word in reference.words if word.capital and not word.first)
         if office is not None:
             role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
+    places = frozenset(word.lower for word in reference.words if word.capital)
+    if role is None and places:
+        role = Role("", "", places, places)
     return _ranked(state, statement, replace(reference, role=role), people)
 
 

@@ -52,6 +52,8 @@ _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
 _OWNERS = listed("his her its their my our your")
+# What goes with the verb and no longer with the source: "the Reed Bank just this month".
+_ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 _PRIVATE = listed("company firm business group party team family lab school")
 _PAIRS = listed("both two")
@@ -87,6 +89,8 @@ def read_source(source: Sequence[Word]) -> Reference:
         return Reference("nobody")
     if len(words) == 1 and words[0].lower in PRONOUNS and (not words[0].text.isupper() or words[0].text == "I"):
         return Reference(PRONOUNS[words[0].lower], words=tuple(words))
+    if words[0].lower in {"who", "which", "whom"}:
+        return Reference("relative", words=tuple(words))
     owner = words[0].lower if words[0].lower in _OWNERS else ""
     definite = words[0].lower not in _INDEFINITE and not words[0].text.isdigit()
     opens = words[0].lower in DETERMINERS or (words[0].lower in _INDEFINITE | FUNCTION_WORDS and words[0].first)
@@ -126,6 +130,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     people = [phrase for phrase in people if not _is_people(phrase.name[-1])] or people
     if len(people) > 1 and joined:
         return replace(made, way="joint", names=tuple(people))
+    if not joined and _told_of(people, made.words):
+        return replace(made, way="name", names=(people[0],), role=people[0].role)
     alone = people[-1].name
     if _is_people(alone[-1]) and not people[-1].title:
         return replace(made, way="group")
@@ -139,6 +145,15 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
+
+
+def _told_of(people: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a verb stands between two names, so that the second is only told of: "Torve called Velm"."""
+    first, last = people[0].name[-1], people[-1].name[0]
+    between = [word for word in words if first.end <= word.start < last.start]
+    if len(people) < 2 or any(word.text == "," for word in between):
+        return False
+    return any(word.text.islower() and word.lower.endswith("ed") for word in between)
 
 
 def _is_people(word: Word) -> bool:
@@ -184,7 +199,8 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="role" if made.definite else "group")
     owned = [word for word in head[:-1] if word.possessive]
     if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
-        return replace(made, way="nobody")
+        somebody = names_somebody(noun) or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
+        return replace(made, way="nobody" if somebody else "document")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
         return replace(made, way="group")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
@@ -214,7 +230,7 @@ def _head_part(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if word.text.isdigit() and index:
             continue
-        if index and (word.lower in PREPOSITIONS or word.lower in _CLAUSE or word.text == ","):
+        if index and (word.lower in PREPOSITIONS | _CLAUSE | _ADVERBS or word.text == ","):
             return [word for word in words[:index] if word.text[0].isalnum()]
     return list(words)
 

@@ -63,7 +63,7 @@ def beside(state: State, statement: Statement) -> Verdict | None:
         before -= 1
     sentence = items[behind - 1].sentence
     near = before >= 0 and items[before].sentence == sentence and not items[before].possessive
-    if near and (verdict := _one(state, statement, before, _ending(state, before))):
+    if near and (verdict := _one(state, statement, before, person_ending(state, before))):
         return verdict
     inverted = statement.content[0].start < statement.cue.start and behind < len(items)
     if inverted and items[behind].sentence == sentence and _closed(state, behind):
@@ -79,8 +79,8 @@ def _one(state: State, statement: Statement, at: int, entity: Entity | None) -> 
     return Verdict(entity.name, BESIDE, entity) if entity is not None and entity.kind == "person" else None
 
 
-def _ending(state: State, at: int) -> Entity | None:
-    """The person whose name ends at the word."""
+def person_ending(state: State, at: int) -> Entity | None:
+    """The entity whose name ends at the word."""
     for start in range(at, max(-1, at - 6), -1):
         entity = state.cast.of_mention.get(start)
         if entity is not None:

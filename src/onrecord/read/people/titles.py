@@ -89,10 +89,10 @@ MALE_NOUNS = listed("""
     patriarch fisherman headmaster landlord waiter lord duke baron statesman
     """)
 _HONORIFICS = {
-    "m": """mr mister sir lord messrs datuk dato dato' shri haji hajj sayyid ustad pak herr monsieur señor
+    "m": """mr mister sir lord messrs shri haji hajj sayyid ustad pak herr monsieur señor
         signor don pan bey sayed mullah maulana brother""",
     "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister""",
-    "": """dr prof profs hon excellency honourable comrade tun tan sri khun hon'ble st h.e hrh""",
+    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh""",
 }
 HONORIFICS: dict[str, str] = {word: gender for gender, words in _HONORIFICS.items() for word in words.split()}
 
