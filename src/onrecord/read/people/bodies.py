@@ -25,6 +25,8 @@ _GENERIC = listed(
     service tribunal regulator operator
     """
 )
+# Of these a report has the one it means: where it tells no longer name, "the ministry" is the name.
+_OFFICIAL = listed("ministry government cabinet police parliament army navy embassy presidency court treasury")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
 _BESIDE = listed("at in on with from near under by to")
@@ -87,13 +89,15 @@ class Bodies:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
-        best = self._longest(phrase, at)
+        best = None if reference.possessor and reference.way == "body" else self._longest(phrase, at)
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+        proper = any(word[0].isupper() for word in phrase)
+        if not proper and reference.way == "body" and reference.definite and _head_noun(phrase) in _OFFICIAL:
+            return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
-        proper = any(word[0].isupper() for word in phrase)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             return None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):

@@ -15,6 +15,8 @@ from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
 LEARN, LEANS = 0.8, 0.6
+# From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
+CALL, CALLED = 0.5, 0.5
 # Confidence of a name that stands again behind the words, and the cues that go with it.
 DOUBLED = 0.95
 CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
@@ -23,7 +25,10 @@ CUES_AGAIN = listed("said says noted added stated stressed told explained conclu
 def _ranked(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     if not people:
         return None
-    ranked = rank(people, reference, state.place(statement), state.words, state.echoes(statement))
+    echoes = state.echoes(statement)
+    if len(reference.words) == 1 and reference.role and (entity := state.called.get(reference.role.noun)):
+        echoes = {**echoes, entity.number: CALLED}
+    ranked = rank(people, reference, state.place(statement), state.words, echoes)
     best = ranked[0]
     if best.entity is None:
         return Verdict("", 0.0, None, ranked)
@@ -43,6 +48,8 @@ def by_role(state: State, statement: Statement, reference: Reference, people: Se
     verdict = _ranked(state, statement, reference, people)
     if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
         verdict.entity.roles.append(reference.role)
+    elif verdict and verdict.entity and reference.role and verdict.confidence >= CALL:
+        state.called[reference.role.noun] = verdict.entity
     return verdict
 
 

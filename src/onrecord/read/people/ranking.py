@@ -17,6 +17,8 @@ from onrecord.read.people.words import Words
 Features = Mapping[str, float]
 
 
+# What counts against somebody whose office the lead tells without the name, which follows bare.
+_NOT_YET_TOLD = frozenset({"unknown_place", "other_body", "no_role", "ahead"})
 # Paragraphs, headline and byline among them, in which an office may stand for a name that follows.
 LEAD_PARAGRAPHS = 4
 
@@ -71,6 +73,8 @@ def rank(
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
             values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
+            if values.get("delayed") and reference.way == "role" and place.speaker is None:
+                values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
     weights = PRONOUN if pronoun else ROLE

@@ -57,6 +57,10 @@ _ADVERBS = listed("just also now then later earlier this today yesterday again h
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 _PRIVATE = listed("company firm business group party team family lab school")
 _PAIRS = listed("both two")
+# "The city of Upper Tesh" is a body by its whole name.
+_SEATS = listed("city town village county state province district municipality port republic kingdom")
+# "The charity Friends of the Reed" is named behind what it is.
+_KINDS_OF_BODY = listed("charity group company firm newspaper agency broadcaster bank airline union party network lobby")
 _PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
 
 
@@ -106,6 +110,8 @@ def read_source(source: Sequence[Word]) -> Reference:
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return replace(made, way="group")
     determined = bare is not words
+    if len(head) > 1 and head[0].lower in _KINDS_OF_BODY and head[1].capital and determined and definite:
+        return replace(made, way="body", words=made.words[1:])
     return _of_names(people, made, determined=determined) or _of_nouns(head, made, determined=determined)
 
 
@@ -185,6 +191,8 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="both")
     if noun == "side" and role is None and any(word.capital for word in head):
         return replace(made, way="side")
+    if noun in _SEATS and len(bare) > 2 and bare[len(head)].lower == "of" and bare[-1].capital:
+        return replace(made, way="body")
     if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
         return replace(made, way="relational" if made.definite else "group")
     if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):

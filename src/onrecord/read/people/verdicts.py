@@ -40,6 +40,7 @@ class State:
     speaker_paragraph: int = -1
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
+    called: dict[str, Entity] = field(default_factory=dict)
 
     def outer(self, statement: Statement) -> Verdict | None:
         """What was decided for the statement that this one is nested in."""
