@@ -10,6 +10,7 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.phrases import Role
+from onrecord.read.people.sharing import share_offices
 from onrecord.read.people.words import Word, Words
 
 
@@ -24,6 +25,7 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
             cast.of_mention[mention.first] = entity
         if entity.kind == "likely" and len({len(mention.key) for mention in entity.mentions}) > 1:
             entity.kind = "person"
+    share_offices(cast, words)
     _borrow_roles(cast, mentions, words)
     weigh_genders(cast, words)
     return cast

@@ -39,13 +39,13 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
     values: dict[str, float] = {}
     for word in wanted.places if wanted else ():
-        if _is_from(entity, word):
+        if is_from(entity, word):
             values["place"] = 1.0
         else:
             known = any(role.places for role in entity.roles)
             peer = any(role.family == PEER for role in entity.roles)
             values["other_place" if known else "peer" if peer else "unknown_place"] = 1.0
-        if any(_is_from(person, word) for person in people if person is not entity):
+        if any(is_from(person, word) for person in people if person is not entity):
             values["place_of_another"] = 1.0
     return values
 
@@ -58,7 +58,8 @@ def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
     return bool(named) and not any(word in _near(entity, words) for word in named)
 
 
-def _is_from(entity: Entity, word: str) -> bool:
+def is_from(entity: Entity, word: str) -> bool:
+    """Whether the report tells an office or home of that place for the person."""
     return any(same_place(word, other) for role in entity.roles for other in role.places | role.modifiers)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.entities import Entity
+from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.ranking import rank
@@ -66,7 +67,7 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
         if office is not None:
             role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
     places = frozenset(word.lower for word in reference.words if word.capital)
-    if role is None and places:
+    if places and (role is None or any(is_from(entity, word) for entity in people for word in places)):
         role = Role("", "", places, places)
     return _ranked(state, statement, replace(reference, role=role), people)
 

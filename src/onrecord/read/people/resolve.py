@@ -109,6 +109,8 @@ def _speaking_entity(cast: Cast, phrase: Phrase, words: Words) -> Entity | None:
         add_mention(found, Mention(phrase, at, at + len(phrase.name), phrase.name[0], key))
         found.forms[tuple(word.text for word in phrase.name)] += 1
     elif found is not None and found.kind in {"unknown", "likely"} and phrase.kind in {"person", "likely"}:
+        if any(mention.preposition == "in" for mention in found.mentions):
+            return found
         found.kind = "person"
     return found
 

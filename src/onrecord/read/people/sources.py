@@ -47,7 +47,9 @@ PRONOUNS: dict[str, Way] = {
     "myself": "first", "we": "first_plural", "us": "first_plural", "our": "first_plural", "who": "relative",
     "which": "relative", "that": "relative", "whom": "relative",
 }  # fmt: skip
-_CLAUSE = listed("who which that whose led handed issued published released adopted signed drafted made")
+_CLAUSE = listed(
+    "who which that whose led handed issued published released adopted signed drafted made seen obtained reviewed leaked"
+)
 _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
@@ -141,8 +143,7 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     alone = people[-1].name
     if _is_people(alone[-1]) and not people[-1].title:
         return replace(made, way="group")
-    opens = len(alone) == 1 and not people[-1].title and len(made.words) > 1 and alone[0].first
-    if opens and alone[0].lower in DOCUMENT_NOUNS:
+    if len(alone) == 1 and not people[-1].title and alone[0].lower in DOCUMENT_NOUNS - ORG_NOUNS:
         return None
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
         return replace(made, way="group")
@@ -197,7 +198,8 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="relational" if made.definite else "group")
     if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
         return replace(made, way="voice")
-    if noun in DOCUMENT_NOUNS and not proper:
+    numbered = noun.isdigit() and len(head) > 1 and head[-2].lower in DOCUMENT_NOUNS
+    if numbered or (noun in DOCUMENT_NOUNS and (not proper or (len(head) == 1 and noun not in ORG_NOUNS))):
         return replace(made, way="document")
     if noun in GROUP_NOUNS and not (proper and len(head) > 1):
         return replace(made, way="group")

@@ -61,6 +61,8 @@ def beside(state: State, statement: Statement) -> Verdict | None:
     before, behind = state.words.at(statement.cue.start) - 1, state.words.at(statement.cue.end - 1) + 1
     while before >= 0 and items[before].lower in _ADVERBS:
         before -= 1
+    if before > 0 and items[before].text == ",":
+        before -= 1
     sentence = items[behind - 1].sentence
     near = before >= 0 and items[before].sentence == sentence and not items[before].possessive
     if near and (verdict := _one(state, statement, before, person_ending(state, before))):

@@ -36,7 +36,7 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
     if is_done_to(words):
         return None
     if is_asked(words) and state.words.items[state.words.at(statement.cue.start)].first:
-        answers = statement.form == "direct" and not statement.nested_in
+        answers = statement.form != "indirect" and not statement.nested_in
         return _goes_on(state, statement) if answers else None
     if joined_to(state, statement) and (main := main_statement(state, statement)):
         return _decided(state.verdicts.get(main.id))
