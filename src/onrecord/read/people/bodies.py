@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.sources import ADVERBS, Reference
 from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
 from onrecord.read.people.words import Word, Words
 
@@ -29,6 +30,9 @@ _GENERIC = listed(
 _OFFICIAL = listed("ministry government cabinet police parliament army navy embassy presidency court treasury")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
+_CLOSED = listed("that which who released published issued ,")
+# "A report seen by the Reed Post" is not the paper's.
+_RECEIVED = listed("seen obtained reviewed leaked read shown sent")
 _BESIDE = listed("at in on with from near under by to")
 _SKIPPED = listed("own last latest new joint final the a an and of for")
 
@@ -106,7 +110,7 @@ class Bodies:
 
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """Whose voice or paper it is; for a body, the body itself."""
-        words = list(reference.words)
+        words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
         if reference.way == "body":
             return tuple(word.text for word in _named_part(words))
         owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
@@ -183,7 +187,7 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
 def _until_clause(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
-        if word.lower in {"that", "which", "who", "released", "published", "issued"} or word.text == ",":
+        if word.lower in _CLOSED or (kept and word.lower in ADVERBS):
             break
         kept.append(word)
     return kept

@@ -130,8 +130,17 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     return replace(verdict, confidence=BODY_AGAIN)
 
 
-def speaking_side(state: State, reference: Reference) -> Verdict | None:
-    """For "the Velian side": Velia, where the report calls it by that name."""
-    place = next(word.text for word in reference.words if word.capital)
+def speaking_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the Velian side": Velia, where the report calls it by that name; "my country" is that of who says so."""
+    place = next((word.text for word in reference.words if word.capital), "")
+    if reference.possessor:
+        outer = state.outer(statement)
+        offices = outer.entity.roles if outer and outer.entity else ()
+        place = next((min(role.places) for role in offices if role.family and len(role.places) == 1), "")
+    if not place:
+        return None
+    if reference.possessor:
+        place = next((word.text for word in state.words.items if word.capital and word.lower == place), place)
     names = {word.text for word in state.words.items if word.capital and same_place(word.text, place)} - {place}
+    names = {name for name in names if len(name) < len(place)} if reference.possessor and names else names
     return Verdict(min(names, key=lambda name: (len(name), name)), SIDE) if names else None

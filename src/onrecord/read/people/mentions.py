@@ -22,7 +22,6 @@ from onrecord.read.people.places import COUNTRY, US_STATES
 from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
 
-
 # An adverb in -ly that opens a sentence has more letters than this ("Privately"); names in -ly are short ("Reilly").
 ADVERB = 6
 # Months that are also first names, and the words behind which they are months.

@@ -10,7 +10,9 @@ from onrecord.read.people.phrases import Role, is_name_word, is_title_word
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.words import Word, Words
 
-SHARED = listed("ministers leaders presidents secretaries chancellors premiers envoys ambassadors mayors governors chiefs")
+SHARED = listed(
+    "ministers leaders presidents secretaries chancellors premiers envoys ambassadors mayors governors chiefs"
+)
 # Words before the noun in which its places and modifiers stand.
 _REACH = 8
 _JOINTS = frozenset({",", "and", "&"})

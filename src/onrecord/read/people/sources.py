@@ -22,6 +22,7 @@ from onrecord.read.people.phrases import (
     strong_org,
 )
 from onrecord.read.people.places import canonical
+from onrecord.read.people.sharing import places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -48,21 +49,23 @@ PRONOUNS: dict[str, Way] = {
     "which": "relative", "that": "relative", "whom": "relative",
 }  # fmt: skip
 _CLAUSE = listed(
-    "who which that whose led handed issued published released adopted signed drafted made seen obtained reviewed leaked"
+    "who which that whose led handed issued published released adopted signed drafted made seen obtained leaked"
 )
 _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
 _OWNERS = listed("his her its their my our your")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
-_ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
+ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 _PRIVATE = listed("company firm business group party team family lab school")
-_PAIRS = listed("both two")
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
 # "The charity Friends of the Reed" is named behind what it is.
-_KINDS_OF_BODY = listed("charity group company firm newspaper agency broadcaster bank airline union party network lobby")
+_KINDS_OF_BODY = listed(
+    "charity group company firm newspaper agency broadcaster bank airline union party network lobby"
+)
 _PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
 
 
@@ -102,7 +105,7 @@ def read_source(source: Sequence[Word]) -> Reference:
     opens = words[0].lower in DETERMINERS or (words[0].lower in _INDEFINITE | FUNCTION_WORDS and words[0].first)
     if words[-1].possessive:
         words[-1] = replace(words[-1], possessive=False)
-    if words[0].lower in _PAIRS and len(words) > 1:
+    if words[0].lower in NUMBERS and len(words) > 1:
         opens = False
     bare = words[1:] if len(words) > 1 and (opens or not definite) else words
     head = _head_part(bare)
@@ -138,8 +141,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     people = [phrase for phrase in people if not _is_people(phrase.name[-1])] or people
     if len(people) > 1 and joined:
         return replace(made, way="joint", names=tuple(people))
-    if not joined and _told_of(people, made.words):
-        return replace(made, way="name", names=(people[0],), role=people[0].role)
+    if not joined and _told_of(made.names, made.words):
+        return replace(made, way="name", names=(made.names[0],), role=made.names[0].role)
     alone = people[-1].name
     if _is_people(alone[-1]) and not people[-1].title:
         return replace(made, way="group")
@@ -154,13 +157,12 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
 
-def _told_of(people: Sequence[Phrase], words: Sequence[Word]) -> bool:
-    """Whether a verb stands between two names, so that the second is only told of: "Torve called Velm"."""
-    first, last = people[0].name[-1], people[-1].name[0]
-    between = [word for word in words if first.end <= word.start < last.start]
-    if len(people) < 2 or any(word.text == "," for word in between):
+def _told_of(names: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a verb stands behind the first of several names, so that the rest is told of: "Torve called Velm"."""
+    if len(names) < 2 or names[0].kind == "organisation" or names[0].name[-1].possessive:
         return False
-    return any(word.text.islower() and word.lower.endswith("ed") for word in between)
+    behind = next((word for word in words if word.start >= names[0].name[-1].end), None)
+    return behind is not None and behind.text.islower() and behind.lower.endswith("ed")
 
 
 def _is_people(word: Word) -> bool:
@@ -186,10 +188,14 @@ def _of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Ref
     noun = last.lower
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
-    if bare[0].lower in _PAIRS:
+    if bare[0].lower in NUMBERS:
         return replace(made, way="both" if noun in _PAIRED else "group")
+    if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
+        return replace(made, way="both")
     if noun in _PAIRED and determined and made.definite and len(bare) == 1:
         return replace(made, way="both")
+    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in {"country", "nation"}:
+        return replace(made, way="side")
     if noun == "side" and role is None and any(word.capital for word in head):
         return replace(made, way="side")
     if noun in _SEATS and len(bare) > 2 and bare[len(head)].lower == "of" and bare[-1].capital:
@@ -240,7 +246,7 @@ def _head_part(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if word.text.isdigit() and index:
             continue
-        if index and (word.lower in PREPOSITIONS | _CLAUSE | _ADVERBS or word.text == ","):
+        if index and (word.lower in PREPOSITIONS | _CLAUSE | ADVERBS or word.text == ","):
             return [word for word in words[:index] if word.text[0].isalnum()]
     return list(words)
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from onrecord.model import Statement
 from onrecord.read.people.collective import same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
-from onrecord.read.people.entities import PEER, Entity
-from onrecord.read.people.likeness import closeness
+from onrecord.read.people.entities import Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role
 from onrecord.read.people.phrases import Phrase
+from onrecord.read.people.several import all_of
 from onrecord.read.people.sources import Reference
 from onrecord.read.people.subjects import person_ending, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
@@ -23,7 +23,7 @@ from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
-ANTECEDENT, PAIR, SELF, AUTHOR = 0.85, 0.8, 0.95, 0.8
+ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
 # A source of these ways may stand as an apposition behind the name that it belongs to.
 _APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
 # Words that may stand between a name and its "who".
@@ -66,9 +66,9 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "body" | "voice" | "document":
             return speaking_body(state, statement, reference)
         case "side":
-            return speaking_side(state, reference)
+            return speaking_side(state, statement, reference)
         case "both":
-            return _both(state, statement, reference)
+            return all_of(state, statement, reference)
         case "it" | "they":
             return same_body(state, statement, reference)
     return None
@@ -157,9 +157,14 @@ def _antecedent(state: State, statement: Statement, reference: Reference) -> Ver
 def _apposed(state: State, statement: Statement) -> Verdict | None:
     """For "Torve, a former teacher, said": the name before the comma, when another one closes the apposition."""
     source, items, text = statement.source, state.words.items, state.report.text
-    if source is None or text[source.end : source.end + 1] != ",":
+    if source is None:
         return None
     at = state.words.at(source.start) - 1
+    if at > 0 and state.in_headline(statement) and items[at].lower == "to" and text[source.end : source.end + 1] == ":":
+        entity = person_ending(state, at - 1)
+        return Verdict(entity.name, ANTECEDENT, entity) if entity is not None and entity.kind == "person" else None
+    if text[source.end : source.end + 1] != ",":
+        return None
     while at > 0 and items[at].text[0].isdigit() and items[at - 1].text == ",":
         at -= 2
     if at < 1 or items[at].text != ",":
@@ -171,23 +176,3 @@ def _apposed(state: State, statement: Statement) -> Verdict | None:
 def _is_aside(word: Word) -> bool:
     """Age and home behind a name: ", 59, of Ashton, Md.,"."""
     return word.text in ",." or word.text[0].isdigit() or word.lower == "of" or word.capital
-
-
-def _both(state: State, statement: Statement, reference: Reference) -> Verdict | None:
-    """For "both ministers": the two that the report has so far, when it has exactly two."""
-    at = state.place(statement).word
-    named = [e for e in state.cast.people if any(m.first < at and not m.headline for m in e.mentions)]
-    exact = [entity for entity in named if _is_one_of(entity, reference, least=2)]
-    fitting = [entity for entity in named if _is_one_of(entity, reference)]
-    for people in (exact, fitting, [entity for entity in named if entity.speaks], named):
-        if len(people) == 2:
-            first, second = sorted(people, key=lambda entity: entity.appears)
-            return Verdict(f"{first.name} and {second.name}", PAIR)
-    return None
-
-
-def _is_one_of(entity: Entity, reference: Reference, least: int = 1) -> bool:
-    noun, role = reference.words[-1].lower, reference.role
-    if noun in {"men", "women"}:
-        return entity.gender * (1 if noun == "men" else -1) > 0
-    return any(known.family == PEER or (role is not None and closeness(role, known) >= least) for known in entity.roles)
