@@ -123,3 +123,48 @@ def test_whoever_is_spoken_to_is_no_source_in_a_headline() -> None:
 def test_the_first_words_of_a_long_name_are_the_same_person() -> None:
     marked = "<s1 Minister Rosa Ortega Ruiz> said <q1 no>. <s2 Rosa Ortega> added <q2 yes>."
     assert speakers(marked) == ["Rosa Ortega Ruiz", "Rosa Ortega Ruiz"]
+
+
+def test_the_velian_is_whoever_is_from_there() -> None:
+    marked = BOTH + "<s1 Torve> said <q1 no>. <s2 Velm> said <q2 yes>. <s3 The Velian> said <q3 that it is late>."
+    assert speakers(marked)[2] == "Ilan Torve"
+
+
+def test_she_in_the_words_tells_whose_they_are() -> None:
+    marked = (
+        "Envoy Anna Velm and Envoy Peter Torve met. <s1 Torve> spoke <q1 first>.\n"
+        "<s2 The veteran envoy> said <q2 she had no proof>."
+    )
+    assert speakers(marked)[1] == "Anna Velm"
+
+
+def test_it_is_the_ministry_of_the_sentence_before() -> None:
+    marked = "The Velian Ministry takes note of the reports. <s1 It> considers <q1 them groundless>."
+    assert speakers(marked) == ["Velian Ministry"]
+
+
+def test_a_list_of_readers_is_not_it() -> None:
+    assert speakers("Readers protested. <s1 It> backed <q1 the plan>.") == [None]
+
+
+def test_an_apposition_may_stand_before_who() -> None:
+    marked = "The word came from Dara Velm, the blunt chair of the board, <s1 who> told us <q1 that it is over>."
+    assert speakers(marked) == ["Dara Velm"]
+
+
+def test_a_body_with_an_article_is_no_person() -> None:
+    marked = "<s1 The Quiet Archive> counted <q1 two dead>.\n<s2 He> added <q2 that it is late>."
+    assert speakers(marked)[1] is None
+
+
+def test_a_verb_joined_inside_the_words_is_the_outer_speakers() -> None:
+    marked = "<s1 Ilan Torve> <c1 said> <q1 two men were held and <c2in1 appealed> <q2in1 for calm>>."
+    assert speakers(marked) == ["Ilan Torve", "Ilan Torve"]
+
+
+def test_only_the_nearest_name_is_the_counterpart() -> None:
+    marked = (
+        "Karsan Foreign Minister Oran Velm came. Beside his Velian counterpart, Dara Senn, Ilan Torve spoke.\n"
+        "<s1 The Velian minister> said <q1 no>."
+    )
+    assert speakers(marked) == ["Dara Senn"]

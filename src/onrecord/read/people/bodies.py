@@ -98,7 +98,7 @@ class Bodies:
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
         proper = any(word[0].isupper() for word in phrase)
-        if not proper and reference.way == "body" and reference.definite and _head_noun(phrase) in _OFFICIAL:
+        if not proper and reference.way == "body" and reference.definite and _is_official(phrase):
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
@@ -112,7 +112,7 @@ class Bodies:
         """Whose voice or paper it is; for a body, the body itself."""
         words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
         if reference.way == "body":
-            return tuple(word.text for word in _named_part(words))
+            return tuple(word.text for word in _named_part(words) if word.lower != "own")
         owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
         owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
         return tuple(word.text for word in owner)
@@ -138,6 +138,10 @@ def _same_stem(one: str, other: str) -> bool:
 
 def _is_proper(word: str) -> bool:
     return word[0].isupper() and word.lower() not in _GENERIC
+
+
+def _is_official(phrase: tuple[str, ...]) -> bool:
+    return _head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

@@ -60,7 +60,8 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
             continue
         before = words.items[max(0, mention.first - 5) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
-        if not title:
+        between = cast.of_mention.get(mentions[index - 1].first) if index else None
+        if not title or (between is not None and between is not entity and mentions[index - 1].start > title[-1].start):
             continue
         places = _capitals_before(before, title[0])
         principal = _last_person(cast, mentions[:index], entity)

@@ -14,7 +14,7 @@ from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
 from onrecord.read.people.places import same_place
 from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
 from onrecord.read.people.words import Word
 
@@ -51,21 +51,25 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
     if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
-        return _again(state, statement, reference.way) or _author_of(state, statement, words[0].lower)
+        spoken = _again(state, statement, reference.way) or _author_of(state, statement, words[0].lower)
+        return spoken or (_last_body(state, statement, 1) if reference.way == "body" else None)
     return None
 
 
-def _last_body(state: State, statement: Statement) -> Verdict | None:
+def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict | None:
     """For "says its report": the body that opens this sentence or the one before."""
     items, at = state.words.items, state.anchor(statement)
-    for _ in range(OWNED_BEHIND):
+    for number in range(OWNED_BEHIND):
         while at > 0 and items[at - 1].sentence == items[at].sentence:
             at -= 1
         if items[at].paragraph != items[state.anchor(statement)].paragraph:
             return None
         first = at + (items[at].lower == "the")
+        if number < skipped:
+            at -= 1
+            continue
         named = next((body for body in state.bodies.known if body.at == first), None)
-        if named is not None:
+        if named is not None and (named.head in ORG_NOUNS or (named.entity and named.entity.kind == "organisation")):
             return Verdict(" ".join(named.words), BODY_AGAIN, named.entity)
         opening = items[first : first + OPENING]
         noun = next((index for index, word in enumerate(opening) if strong_org(word)), None)
@@ -126,7 +130,7 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
         return None
     verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
-        return None
+        return _last_body(state, statement, 1)
     return replace(verdict, confidence=BODY_AGAIN)
 
 

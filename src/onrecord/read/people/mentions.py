@@ -19,7 +19,7 @@ from onrecord.read.people.phrases import (
     strong_org,
 )
 from onrecord.read.people.places import COUNTRY, US_STATES
-from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
+from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, NOT_PERSON, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
 
 # An adverb in -ly that opens a sentence has more letters than this ("Privately"); names in -ly are short ("Reilly").
@@ -181,7 +181,8 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     mention.roles = tuple(told_roles(items, first, last, phrase))
     local = len(key) == 1 and mention.preposition in {"in", "from", "to", "at", "of"}
     held = any(role.family for role in mention.roles)
-    if held and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
+    nobody = key[-1] in US_STATES or key[-1] in NOT_PERSON
+    if held and len(key) <= 4 and not local and not nobody and phrase.kind in {"", "likely"}:
         mention.phrase = replace(phrase, kind="person")
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text

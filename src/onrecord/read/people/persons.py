@@ -46,12 +46,34 @@ def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verd
 
 def by_role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
+    if not reference.gender and (gender := _told_gender(state, statement)):
+        reference = replace(reference, gender=gender)
     verdict = _ranked(state, statement, reference, people)
     if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
         verdict.entity.roles.append(reference.role)
     elif verdict and verdict.entity and reference.role and verdict.confidence >= CALL:
         state.called[reference.role.noun] = verdict.entity
     return verdict
+
+
+def _told_gender(state: State, statement: Statement) -> str:
+    """For "the envoy said she had no proof": whoever is "she" first in indirect words is the one who says them."""
+    if statement.cue is None or statement.content[0].start < statement.cue.end:
+        return ""
+    words = state.words.within(statement.content[0])[:2]
+    word = next((word for word in words if word.lower != "that"), None)
+    if word is None or word.quoted:
+        return ""
+    return {"he": "m", "his": "m", "she": "f", "her": "f"}.get(word.lower, "")
+
+
+def of_a_people(reference: Reference) -> Reference:
+    """For "the Velian": whoever is from there."""
+    word = reference.words[-1]
+    if not word.capital or reference.role is not None:
+        return reference
+    place = frozenset({word.lower})
+    return replace(reference, role=Role("", "", place, place))
 
 
 def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:

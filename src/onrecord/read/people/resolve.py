@@ -102,6 +102,8 @@ def _make_subject(entity: Entity, phrase: Phrase) -> None:
 def _speaking_entity(cast: Cast, phrase: Phrase, words: Words) -> Entity | None:
     key = core([word.text for word in phrase.name])
     at = words.at(phrase.name[0].start)
+    if phrase.kind == "likely" and not phrase.title and at and words.items[at - 1].lower == "the":
+        return None
     found = cast.at(phrase, words) or find_entity(cast, key)
     if found is None and phrase.kind in {"person", "likely"}:
         found = Entity(len(cast.entities), "person")

@@ -50,7 +50,7 @@ def joined_to(state: State, statement: Statement) -> bool:
     items, at = state.words.items, state.words.at(statement.cue.start) - 1
     while at >= 0 and items[at].lower in _ADVERBS:
         at -= 1
-    return at >= 0 and (items[at].lower in _JOINING or items[at].text == ",")
+    return at >= 0 and items[at].lower in _JOINING
 
 
 def beside(state: State, statement: Statement) -> Verdict | None:

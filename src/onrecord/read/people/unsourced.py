@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle
+from onrecord.read.people.lists import listed
 from onrecord.read.people.subjects import beside, joined_to, main_statement
 from onrecord.read.people.verdicts import State, Verdict
 
 # Confidence of a speaker carried on, and the paragraphs that the quotation may stand behind his last words.
 CARRIED, CARRY = 0.75, 1
+# A verb with one of these goes on with what is told, not with who tells it.
+_AUXILIARIES = listed("will would has have had is are was were may might can could should must does do did to")
 # Share of a headline's words that a statement must say again to give the headline its speaker.
 ECHO = 0.5
 
@@ -38,9 +41,23 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
     if is_asked(words) and state.words.items[state.words.at(statement.cue.start)].first:
         answers = statement.form != "indirect" and not statement.nested_in
         return _goes_on(state, statement) if answers else None
-    if joined_to(state, statement) and (main := main_statement(state, statement)):
-        return _decided(state.verdicts.get(main.id))
+    if joined_to(state, statement):
+        main = main_statement(state, statement)
+        verdict = state.verdicts.get(main.id) if main else _outer_of_sentence(state, statement)
+        if verdict is not None:
+            return _decided(verdict)
     return beside(state, statement)
+
+
+def _outer_of_sentence(state: State, statement: Statement) -> Verdict | None:
+    """For "said the road was shut and appealed": whoever's words it stands in, when his cue is in the sentence."""
+    outer, items = state.statements.get(statement.nested_in or ""), state.words.items
+    if outer is None or outer.cue is None or statement.cue is None or outer.cue.start > statement.cue.start:
+        return None
+    if cue_words(state.report.text, statement)[0] in _AUXILIARIES:
+        return None
+    same = items[state.words.at(outer.cue.start)].sentence == items[state.words.at(statement.cue.start)].sentence
+    return state.outer(statement) if same else None
 
 
 def _decided(verdict: Verdict | None) -> Verdict | None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Statement
+from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
-from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role
+from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.several import all_of
 from onrecord.read.people.sources import Reference
@@ -27,7 +28,7 @@ ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
 # A source of these ways may stand as an apposition behind the name that it belongs to.
 _APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
 # Words that may stand between a name and its "who".
-ASIDE = 9
+ASIDE = 12
 _BYLINE = re.compile(
     r"^(?:(?:text|web|interview|story|words|report|reporting|writing)\s+)*(?:story\s+)?by\s+|^by\s+", re.I
 )
@@ -54,6 +55,7 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "he" | "she":
             return by_pronoun(state, statement, reference)
         case "role" | "person_noun":
+            reference = of_a_people(reference) if reference.way == "person_noun" else reference
             return by_role(state, statement, reference, state.cast.people)
         case "relational":
             return by_other_side(state, statement, reference)
@@ -148,7 +150,8 @@ def _antecedent(state: State, statement: Statement, reference: Reference) -> Ver
             continue
         for mention in entity.mentions:
             between = items[mention.last : place.word]
-            near = mention.first < place.word and len(between) <= ASIDE and all(map(_is_aside, between))
+            aside = all(map(_is_aside, between)) or _is_apposition(between)
+            near = mention.first < place.word and len(between) <= ASIDE and aside
             if near and (found is None or mention.first > found[0]):
                 found = mention.first, entity
     return Verdict(found[1].name, ANTECEDENT, found[1]) if found else None
@@ -171,6 +174,12 @@ def _apposed(state: State, statement: Statement) -> Verdict | None:
         return None
     entity = person_ending(state, at - 1)
     return Verdict(entity.name, ANTECEDENT, entity) if entity is not None and entity.kind == "person" else None
+
+
+def _is_apposition(between: Sequence[Word]) -> bool:
+    """Who somebody is, between commas: ", the chair of the board,"."""
+    closed = len(between) > 2 and between[0].text == between[-1].text == ","
+    return closed and between[1].lower in DETERMINERS and not any(word.text == "," for word in between[1:-1])
 
 
 def _is_aside(word: Word) -> bool:
