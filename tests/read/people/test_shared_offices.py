@@ -133,7 +133,7 @@ def test_the_velian_is_whoever_is_from_there() -> None:
 def test_she_in_the_words_tells_whose_they_are() -> None:
     marked = (
         "Envoy Anna Velm and Envoy Peter Torve met. <s1 Torve> spoke <q1 first>.\n"
-        "<s2 The veteran envoy> said <q2 she had no proof>."
+        "<s2 The veteran envoy> <c2 said> <q2 she had no proof>."
     )
     assert speakers(marked)[1] == "Anna Velm"
 
