@@ -31,6 +31,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
     office: str = ""
     leaning: float = 0.0
     speaks: bool = False
@@ -95,6 +96,7 @@ def add_mention(entity: Entity, mention: Mention) -> None:
     if not mention.headline:
         entity.forms[plain_name(phrase.name)] += 1
     entity.keys.add(mention.key)
+    entity.letters.update(word[:1] for word in mention.key)
     entity.roles.extend(mention.roles)
     if mention.alias:
         entity.aliases.add(mention.alias)

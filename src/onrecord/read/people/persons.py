@@ -50,7 +50,8 @@ def by_role(state: State, statement: Statement, reference: Reference, people: Se
         reference = replace(reference, gender=gender)
     verdict = _ranked(state, statement, reference, people)
     if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
-        verdict.entity.roles.append(reference.role)
+        if reference.role not in verdict.entity.roles:
+            verdict.entity.roles.append(reference.role)
     elif verdict and verdict.entity and reference.role and verdict.confidence >= CALL:
         state.called[reference.role.noun] = verdict.entity
     return verdict

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Report, Statement
 from onrecord.read.people.bodies import Bodies
+from onrecord.read.people.crowd import Place
 from onrecord.read.people.entities import Cast, Entity
-from onrecord.read.people.ranking import Candidate, Place
+from onrecord.read.people.ranking import Candidate
 from onrecord.read.people.words import Words
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
