@@ -11,7 +11,8 @@ from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
-from onrecord.read.people.sources import ADVERBS, Reference
+from onrecord.read.people.references import Reference
+from onrecord.read.people.sources import ADVERBS
 from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
 from onrecord.read.people.words import Word, Words
 

@@ -13,7 +13,7 @@ from onrecord.read.people.names import core
 from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
 from onrecord.read.people.places import same_place
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
 from onrecord.read.people.words import Word

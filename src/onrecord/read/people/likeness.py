@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.read.people.entities import PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, head_family
 from onrecord.read.people.words import Words
 

@@ -23,6 +23,8 @@ def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None
     at = mention.start if mention else 0
     best: Entity | None = None
     rank: tuple[float, float] = (0.0, 0.0)
+    if not key:
+        return None
     ends = {key[0][:1], key[-1][:1]}
     for entity in cast.entities:
         if kind != "acronym" and not entity.aliases and ends.isdisjoint(entity.letters):

@@ -11,7 +11,7 @@ from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.ranking import rank
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.

@@ -10,7 +10,7 @@ from onrecord.read.people.crowd import Crowd, Place, gather
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.likeness import role_features
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.weights import PRONOUN, ROLE
 from onrecord.read.people.words import Words
 

@@ -15,8 +15,9 @@ from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
+from onrecord.read.people.references import Reference
 from onrecord.read.people.rolenouns import add_role_mentions
-from onrecord.read.people.sources import Reference, read_source
+from onrecord.read.people.sources import read_source
 from onrecord.read.people.verdicts import State, Verdict
 from onrecord.read.people.ways import resolve
 from onrecord.read.people.words import Words, phrase_words, read_words

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from onrecord.model import Statement
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.likeness import closeness, is_from
+from onrecord.read.people.references import NUMBERS, Reference
 from onrecord.read.people.sharing import Place, places_of
-from onrecord.read.people.sources import NUMBERS, Reference
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.verdicts import State, Verdict
 

@@ -6,7 +6,7 @@ from onrecord.model import Statement
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.persons import by_pronoun
-from onrecord.read.people.sources import PRONOUNS, Reference
+from onrecord.read.people.references import PRONOUNS, Reference
 from onrecord.read.people.verdicts import State, Verdict
 
 # How sure a name right beside the cue is.

@@ -14,8 +14,8 @@ from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
 from onrecord.read.people.phrases import Phrase
+from onrecord.read.people.references import Reference
 from onrecord.read.people.several import all_of
-from onrecord.read.people.sources import Reference
 from onrecord.read.people.subjects import person_ending, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
 from onrecord.read.people.unsourced import without_source
