@@ -151,8 +151,17 @@ def _next(items: Sequence[Word], last: int) -> int:
         if is_name_word(following):
             return 2
         return 3 if following.lower == "the" and len(after) > 2 and is_name_word(after[2]) else 0
+    if word.lower == "and" and _is_one_body(items, last):
+        return 2
     joins = word.lower in {"and", "for", "&"} and (is_title_word(here) or here.lower.startswith("organi"))
     return 2 if joins and is_name_word(following) and (is_title_word(following) or word.lower == "for") else 0
+
+
+def _is_one_body(items: Sequence[Word], last: int) -> bool:
+    """For "the Reeds and Rivers Commission": one word, "and", and one more before the body's noun."""
+    after = items[last + 2 : last + 4]
+    alone = last > 0 and items[last - 1].lower == "the" and not is_org_word(items[last])
+    return alone and len(after) == 2 and is_name_word(after[0]) and is_org_word(after[1])
 
 
 def _title_start(items: Sequence[Word], at: int) -> int:
