@@ -67,3 +67,8 @@ def test_the_blamed_do_not_speak() -> None:
 
 def test_the_convinced_speak() -> None:
     assert speakers(TWO + "<s1 Torve> <c1 is convinced> <q1 that the road is open>.") == ["Ilan Torve"]
+
+
+def test_a_passive_has_no_subject_that_speaks() -> None:
+    marked = TWO + "<s1 Torve> <c1 said> <q1 Velm <c2in1 had been pilloried> <q2in1 for closing the road>>."
+    assert speakers(marked) == ["Ilan Torve", None]

@@ -21,6 +21,10 @@ _DONE_TO = listed(
 )
 # Told of "it" they have no source at all: "it is said", "it has been alleged".
 _OF_NOBODY = _DONE_TO | listed("said noted claimed reported rumoured rumored understood believed thought hoped feared")
+# Participles that tell what their subject thinks or feels.
+_FEELING = listed(
+    "convinced concerned worried determined committed satisfied pleased prepared opposed interested alarmed inclined"
+)
 _FACES = re.compile(r"^(?:(?:has|have|had)\s+)?(?:came|come|comes|faced|faces|face|drew|draws|drawn)\b")
 _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation praise")
 
@@ -38,6 +42,17 @@ def is_participle(words: Sequence[str]) -> bool:
 def is_asked(words: Sequence[str]) -> bool:
     """Whether somebody else's question is told: "Asked whether", "Pressed on"."""
     return bool(words) and (words[0].startswith("ask") or words[0] == "pressed")
+
+
+def is_passive(words: Sequence[str]) -> bool:
+    """Whether the cue is any passive: "is expected", "had been pilloried"; "is convinced" is none."""
+    plain = [word for word in words if word not in _LIGHT]
+    rest = [word for word in plain[1:] if word not in _FORMS_OF_BE]
+    return len(plain) > 1 and plain[0] in _FORMS_OF_BE and rest[:1] != [] and _is_done(rest[0])
+
+
+def _is_done(word: str) -> bool:
+    return word.endswith("ed") and word not in _FEELING
 
 
 def is_done_to(words: Sequence[str], *, impersonal: bool = False) -> bool:

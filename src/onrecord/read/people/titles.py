@@ -37,7 +37,7 @@ _FAMILIES = {
         father""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer watchdog""",
-    "candidate": "candidate nominee contender frontrunner hopeful rival challenger incumbent",
+    "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
     "press": """journalist reporter correspondent editor columnist anchor commentator presenter author writer
         blogger interviewer broadcaster moderator publisher pundit""",
     "trader": """banker businessman businesswoman entrepreneur tycoon magnate billionaire investor financier

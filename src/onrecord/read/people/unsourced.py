@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Statement
-from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle
+from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle, is_passive
 from onrecord.read.people.lists import listed
 from onrecord.read.people.subjects import beside, joined_to, main_statement
 from onrecord.read.people.verdicts import State, Verdict
@@ -36,7 +36,7 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
     if is_participle(words):
         main = main_statement(state, statement)
         return _decided(state.verdicts.get(main.id) if main else state.outer(statement))
-    if is_done_to(words):
+    if is_done_to(words) or is_passive(words):
         return None
     if is_asked(words) and state.words.items[state.words.at(statement.cue.start)].first:
         answers = statement.form != "indirect" and not statement.nested_in
