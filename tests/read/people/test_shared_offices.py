@@ -168,3 +168,27 @@ def test_only_the_nearest_name_is_the_counterpart() -> None:
         "<s1 The Velian minister> said <q1 no>."
     )
     assert speakers(marked) == ["Dara Senn"]
+
+
+def test_we_in_a_ministers_mouth_is_the_country() -> None:
+    marked = (
+        "Velia waits. Velian Foreign Minister Ilan Torve spoke. <s1 Torve> <c1 said> "
+        "<q1 “<s2in1 We> <c2in1 promised> <q2in1 nothing>”>."
+    )
+    assert speakers(marked) == ["Ilan Torve", "Velia"]
+
+
+def test_we_who_agreed_are_more_than_the_country() -> None:
+    marked = (
+        "Velia waits. Velian Foreign Minister Ilan Torve spoke. <s1 Torve> <c1 said> "
+        "<q1 “<s2in1 We> <c2in1 agreed> <q2in1 to meet>”>."
+    )
+    assert speakers(marked) == ["Ilan Torve", None]
+
+
+def test_we_in_anybody_elses_mouth_is_nobody() -> None:
+    marked = (
+        "Velia waits. Velian farmer Ilan Torve spoke. <s1 Torve> <c1 said> "
+        "<q1 “<s2in1 We> <c2in1 promised> <q2in1 nothing>”>."
+    )
+    assert speakers(marked) == ["Ilan Torve", None]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from onrecord.model import Statement
+from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
@@ -136,15 +137,25 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
 
 def speaking_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """For "the Velian side": Velia, where the report calls it by that name; "my country" is that of who says so."""
-    place = next((word.text for word in reference.words if word.capital), "")
     if reference.possessor:
         outer = state.outer(statement)
-        offices = outer.entity.roles if outer and outer.entity else ()
-        place = next((min(role.places) for role in offices if role.family and len(role.places) == 1), "")
-    if not place:
-        return None
-    if reference.possessor:
-        place = next((word.text for word in state.words.items if word.capital and word.lower == place), place)
-    names = {word.text for word in state.words.items if word.capital and same_place(word.text, place)} - {place}
-    names = {name for name in names if len(name) < len(place)} if reference.possessor and names else names
-    return Verdict(min(names, key=lambda name: (len(name), name)), SIDE) if names else None
+        return country_of(state, outer.entity) if outer and outer.entity else None
+    place = next((word.text for word in reference.words if word.capital), "")
+    names = _names_of(state, place) - {place} if place else set()
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
+def country_of(state: State, entity: Entity) -> Verdict | None:
+    """The country that the report tells with the person's office, by the name that the report has for it."""
+    told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")
+    names = _names_of(state, told) if told else set()
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
+def _names_of(state: State, place: str) -> set[str]:
+    return {word.text for word in state.words.items if word.capital and same_place(word.text, place)}
+
+
+def _plainest(names: set[str]) -> str:
+    """ "Velia" rather than "Velian"."""
+    return min(names, key=lambda name: (len(name), name))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
-from onrecord.read.people.collective import same_body, speaking_body, speaking_side
+from onrecord.read.people.collective import country_of, same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.matching import find_entity
@@ -25,6 +25,9 @@ from onrecord.read.people.words import Word
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
 ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
+# Who has such an office says "we" for the country; verbs that tell of a "we" of several sides.
+_GOVERNING = frozenset({"minister", "premier", "president", "royal"})
+_WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
 # A source of these ways may stand as an apposition behind the name that it belongs to.
 _APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
 # Words that may stand between a name and its "who".
@@ -62,7 +65,7 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "first":
             return _speaking(state, statement) or _author(state, statement)
         case "first_plural":
-            return _together(state, statement)
+            return _together(state, statement) or _his_country(state, statement, cue)
         case "relative":
             return _antecedent(state, statement, reference)
         case "body" | "voice" | "document":
@@ -138,6 +141,15 @@ def _together(state: State, statement: Statement) -> Verdict | None:
     if outer is None or not outer.name or (outer.entity is not None and outer.entity.kind == "person"):
         return None
     return outer
+
+
+def _his_country(state: State, statement: Statement, cue: Sequence[str]) -> Verdict | None:
+    """For "we have never doubted it" in a minister's mouth: his country; what is agreed on, others have agreed to."""
+    outer = state.outer(statement)
+    if outer is None or outer.entity is None or not cue or cue[0].startswith(_WITH_OTHERS):
+        return None
+    governs = any(role.family in _GOVERNING for role in outer.entity.roles)
+    return country_of(state, outer.entity) if governs else None
 
 
 def _antecedent(state: State, statement: Statement, reference: Reference) -> Verdict | None:
