@@ -72,3 +72,18 @@ def test_the_convinced_speak() -> None:
 def test_a_passive_has_no_subject_that_speaks() -> None:
     marked = TWO + "<s1 Torve> <c1 said> <q1 Velm <c2in1 had been pilloried> <q2in1 for closing the road>>."
     assert speakers(marked) == ["Ilan Torve", None]
+
+
+def test_a_noun_is_not_joined_to_a_verb() -> None:
+    marked = TWO + "<s1 Torve> <c1 voiced> <q1 hope for the road> and <c2 criticism> <q2 that it is closed>."
+    assert speakers(marked)[1] is None
+
+
+def test_a_name_under_a_preposition_is_no_subject() -> None:
+    marked = "The idea of talking to Ilan Torve <c1 seems> <q1 to stand in the way>."
+    assert speakers(marked) == [None]
+
+
+def test_a_participle_under_a_preposition_inside_words_stays_open() -> None:
+    marked = TWO + "<s1 Torve> <c1 said> <q1 Velm would pay by <c2in1 repeating> <q2in1 the demand>>."
+    assert speakers(marked)[1] is None

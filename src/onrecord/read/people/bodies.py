@@ -192,7 +192,7 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
 def _until_clause(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
-        if word.lower in _CLOSED or (kept and word.lower in ADVERBS):
+        if word.lower in _CLOSED or (kept and word.text in ADVERBS):
             break
         kept.append(word)
     return kept

@@ -13,7 +13,7 @@ from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
-from onrecord.read.people.places import same_place
+from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
@@ -52,8 +52,10 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
     if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
-        spoken = _again(state, statement, reference.way) or _author_of(state, statement, words[0].lower)
-        return spoken or (_last_body(state, statement, 1) if reference.way == "body" else None)
+        spoken = _again(state, statement, reference.way)
+        if reference.way == "document":
+            return spoken or _author_of(state, statement, words[0].lower)
+        return spoken or _last_body(state, statement, 1)
     return None
 
 
@@ -157,5 +159,5 @@ def _names_of(state: State, place: str) -> set[str]:
 
 
 def _plainest(names: set[str]) -> str:
-    """ "Velia" rather than "Velian"."""
-    return min(names, key=lambda name: (len(name), name))
+    """Velia rather than Velian, Russia rather than Moscow."""
+    return min(names, key=lambda name: (canonical(name) != name.lower(), len(name), name))

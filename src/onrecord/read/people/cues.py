@@ -25,6 +25,14 @@ _OF_NOBODY = _DONE_TO | listed("said noted claimed reported rumoured rumored und
 _FEELING = listed(
     "convinced concerned worried determined committed satisfied pleased prepared opposed interested alarmed inclined"
 )
+# Pasts of irregular verbs of speaking and thinking, auxiliaries, and presents that are no plural of a noun.
+_TIMED = listed(
+    """
+    said told wrote made gave took spoke swore held felt thought saw knew found left put read set sought chose meant
+    says tells writes adds warns thinks believes argues insists notes denies knows feels urges asks suggests quotes
+    did does do not will would could should may might must can never still
+    """
+)
 _FACES = re.compile(r"^(?:(?:has|have|had)\s+)?(?:came|come|comes|faced|faces|face|drew|draws|drawn)\b")
 _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation praise")
 
@@ -32,6 +40,11 @@ _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation 
 def cue_words(text: str, statement: Statement) -> tuple[str, ...]:
     """The words of the statement's cue in small letters."""
     return tuple(_WORD.findall(statement.cue.of(text).lower())) if statement.cue else ()
+
+
+def is_verb(words: Sequence[str]) -> bool:
+    """Whether the cue begins with a verb that tells its time, not with a noun: "warned" and "is", not "criticism"."""
+    return bool(words) and (words[0].endswith("ed") or words[0] in _TIMED or words[0] in _LIGHT | _FORMS_OF_BE)
 
 
 def is_participle(words: Sequence[str]) -> bool:

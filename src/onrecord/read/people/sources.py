@@ -156,7 +156,7 @@ def _head_part(words: Sequence[Word]) -> list[Word]:
     for index, word in enumerate(words):
         if word.text.isdigit() and index:
             continue
-        if index and (word.lower in PREPOSITIONS | _CLAUSE | ADVERBS or word.text == ","):
+        if index and (word.lower in PREPOSITIONS | _CLAUSE or word.text in ADVERBS or word.text == ","):
             return [word for word in words[:index] if word.text[0].isalnum()] or list(words)
     return list(words)
 

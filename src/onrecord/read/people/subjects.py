@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Statement
+from onrecord.read.people.cues import cue_words, is_verb
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.persons import by_pronoun
@@ -48,6 +49,8 @@ def joined_to(state: State, statement: Statement) -> bool:
     if statement.cue is None:
         return False
     items, at = state.words.items, state.words.at(statement.cue.start) - 1
+    if not is_verb(cue_words(state.report.text, statement)):
+        return False
     while at >= 0 and items[at].lower in _ADVERBS:
         at -= 1
     return at >= 0 and items[at].lower in _JOINING
@@ -65,7 +68,7 @@ def beside(state: State, statement: Statement) -> Verdict | None:
         before -= 1
     sentence = items[behind - 1].sentence
     near = before >= 0 and items[before].sentence == sentence and not items[before].possessive
-    if near and (verdict := _one(state, statement, before, person_ending(state, before))):
+    if near and (verdict := _one(state, statement, before, person_ending(state, before, subject=True))):
         return verdict
     inverted = statement.content[0].start < statement.cue.start and behind < len(items)
     if inverted and items[behind].sentence == sentence and _closed(state, behind):
@@ -81,13 +84,14 @@ def _one(state: State, statement: Statement, at: int, entity: Entity | None) -> 
     return Verdict(entity.name, BESIDE, entity) if entity is not None and entity.kind == "person" else None
 
 
-def person_ending(state: State, at: int) -> Entity | None:
-    """The entity whose name ends at the word."""
+def person_ending(state: State, at: int, *, subject: bool = False) -> Entity | None:
+    """The entity whose name ends at the word; with `subject`, only where nothing governs it."""
     for start in range(at, max(-1, at - 6), -1):
         entity = state.cast.of_mention.get(start)
         if entity is not None:
-            ends = any(mention.first == start and mention.last == at + 1 for mention in entity.mentions)
-            return entity if ends else None
+            mention = next(mention for mention in entity.mentions if mention.first == start)
+            governed = mention.preposition or state.words.items[max(0, start - 1)].lower.endswith("ing")
+            return entity if mention.last == at + 1 and not (subject and governed) else None
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Statement
+from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle, is_passive
 from onrecord.read.people.lists import listed
 from onrecord.read.people.subjects import beside, joined_to, main_statement
@@ -34,6 +35,9 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
     if not words or statement.cue is None:
         return None
     if is_participle(words):
+        before = state.words.items[max(0, state.words.at(statement.cue.start) - 1)]
+        if statement.nested_in and before.lower in PREPOSITIONS:
+            return None
         main = main_statement(state, statement)
         return _decided(state.verdicts.get(main.id) if main else state.outer(statement))
     if is_done_to(words) or is_passive(words):
