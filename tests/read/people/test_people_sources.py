@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.read.people.sources import read_source
 from onrecord.read.people.words import phrase_words
@@ -56,3 +58,29 @@ def test_a_role_keeps_its_place() -> None:
     assert role is not None
     assert role.family == "minister"
     assert role.places == {"velian"}
+
+
+_ODD = [
+    "the",
+    "The",
+    "a",
+    "city",
+    "of",
+    ",",
+    "Velm",
+    "Ilan",
+    "Torve",
+    "and",
+    "who",
+    "report",
+    "112",
+    "'s",
+    "&",
+    "(",
+    ")",
+]
+
+
+@given(st.lists(st.sampled_from(_ODD), min_size=1, max_size=8))
+def test_no_words_of_a_source_are_too_odd(words: list[str]) -> None:
+    assert read_source(phrase_words(" ".join(words))).way

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
 from onrecord.read.people.places import same_place
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
+from onrecord.read.people.sources import ADVERBS
 from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
 from onrecord.read.people.words import Word, Words
 
@@ -25,8 +27,13 @@ _GENERIC = listed(
     service tribunal regulator operator
     """
 )
+# Of these a report has the one it means: where it tells no longer name, "the ministry" is the name.
+_OFFICIAL = listed("ministry government cabinet police parliament army navy embassy presidency court treasury")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
+_CLOSED = listed("that which who released published issued ,")
+# "A report seen by the Reed Post" is not the paper's.
+_RECEIVED = listed("seen obtained reviewed leaked read shown sent")
 _BESIDE = listed("at in on with from near under by to")
 _SKIPPED = listed("own last latest new joint final the a an and of for")
 
@@ -87,13 +94,15 @@ class Bodies:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
-        best = self._longest(phrase, at)
+        best = None if reference.possessor and reference.way == "body" else self._longest(phrase, at)
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
+        proper = any(word[0].isupper() for word in phrase)
+        if not proper and reference.way == "body" and reference.definite and _is_official(phrase):
+            return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
-        proper = any(word[0].isupper() for word in phrase)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             return None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
@@ -102,9 +111,9 @@ class Bodies:
 
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """Whose voice or paper it is; for a body, the body itself."""
-        words = list(reference.words)
+        words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
         if reference.way == "body":
-            return tuple(word.text for word in _named_part(words))
+            return tuple(word.text for word in _named_part(words) if word.lower != "own")
         owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
         owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
         return tuple(word.text for word in owner)
@@ -130,6 +139,10 @@ def _same_stem(one: str, other: str) -> bool:
 
 def _is_proper(word: str) -> bool:
     return word[0].isupper() and word.lower() not in _GENERIC
+
+
+def _is_official(phrase: tuple[str, ...]) -> bool:
+    return _head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
@@ -179,7 +192,7 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
 def _until_clause(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
-        if word.lower in {"that", "which", "who", "released", "published", "issued"} or word.text == ",":
+        if word.lower in _CLOSED or (kept and word.text in ADVERBS):
             break
         kept.append(word)
     return kept

@@ -10,6 +10,7 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.phrases import Role
+from onrecord.read.people.sharing import share_offices
 from onrecord.read.people.words import Word, Words
 
 
@@ -24,6 +25,7 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
             cast.of_mention[mention.first] = entity
         if entity.kind == "likely" and len({len(mention.key) for mention in entity.mentions}) > 1:
             entity.kind = "person"
+    share_offices(cast, words)
     _borrow_roles(cast, mentions, words)
     weigh_genders(cast, words)
     return cast
@@ -58,7 +60,8 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
             continue
         before = words.items[max(0, mention.first - 5) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
-        if not title:
+        between = cast.of_mention.get(mentions[index - 1].first) if index else None
+        if not title or (between is not None and between is not entity and mentions[index - 1].start > title[-1].start):
             continue
         places = _capitals_before(before, title[0])
         principal = _last_person(cast, mentions[:index], entity)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from onrecord.model import Statement
+from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import possessor_of
-from onrecord.read.people.places import same_place
-from onrecord.read.people.sources import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS
+from onrecord.read.people.phrases import strong_org
+from onrecord.read.people.places import canonical, same_place
+from onrecord.read.people.references import Reference
+from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
+from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 OWNER, BODY_AGAIN, OWNED, SIDE = 0.9, 0.6, 0.9, 0.7
 # Paragraphs back to the body that "the charity" may mean, and the nouns that are used so.
 AGAIN = 2
+# Sentences, this one among them, in which the body stands whose report "its report" is.
+OWNED_BEHIND = 2
+# Words at the opening of a sentence among which the body is looked for.
+OPENING = 4
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -38,9 +47,60 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return None
         return person or Verdict(found.name, found.confidence, found.entity)
     words = reference.words
-    if reference.definite and not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
-        return _again(state, statement, reference.way)
+    if not reference.definite or reference.way == "voice":
+        return None
+    if reference.way == "document" and reference.possessor in {"its", "their"}:
+        return _last_body(state, statement)
+    if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
+        spoken = _again(state, statement, reference.way)
+        if reference.way == "document":
+            return spoken or _author_of(state, statement, words[0].lower)
+        return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict | None:
+    """For "says its report": the body that opens this sentence or the one before."""
+    items, at = state.words.items, state.anchor(statement)
+    for number in range(OWNED_BEHIND):
+        while at > 0 and items[at - 1].sentence == items[at].sentence:
+            at -= 1
+        if items[at].paragraph != items[state.anchor(statement)].paragraph:
+            return None
+        first = at + (items[at].lower == "the")
+        if number < skipped:
+            at -= 1
+            continue
+        named = next((body for body in state.bodies.known if body.at == first), None)
+        if named is not None and (named.head in ORG_NOUNS or (named.entity and named.entity.kind == "organisation")):
+            return Verdict(" ".join(named.words), BODY_AGAIN, named.entity)
+        opening = items[first : first + OPENING]
+        noun = next((index for index, word in enumerate(opening) if strong_org(word)), None)
+        if noun is not None and first > at:
+            return Verdict(" ".join(word.text for word in opening[: noun + 1]), BODY_AGAIN)
+        at -= 1
+    return None
+
+
+def _author_of(state: State, statement: Statement, noun: str) -> Verdict | None:
+    """For "The statement reads": whoever spoke "in a statement" not long before."""
+    items, here = state.words.items, state.words.items[state.anchor(statement)].paragraph
+    for identity in reversed(list(state.verdicts)):
+        other, verdict = state.statements[identity], state.verdicts[identity]
+        if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
+            continue
+        at = state.anchor(other)
+        if not 0 <= here - items[at].paragraph <= AGAIN:
+            return None
+        if any(word.lower == noun and not word.quoted for word in _sentence(state, at)):
+            return replace(verdict, confidence=min(verdict.confidence, BODY_AGAIN))
+    return None
+
+
+def _sentence(state: State, at: int) -> Iterator[Word]:
+    """The words of the sentence from its source on."""
+    items = state.words.items
+    return takewhile(lambda word: word.sentence == items[at].sentence, islice(items, at, None))
 
 
 def _person_of(state: State, name: str) -> Verdict | None:
@@ -73,12 +133,31 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
         return None
     verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
-        return None
+        return _last_body(state, statement, 1)
     return replace(verdict, confidence=BODY_AGAIN)
 
 
-def speaking_side(state: State, reference: Reference) -> Verdict | None:
-    """For "the Velian side": Velia, where the report calls it by that name."""
-    place = next(word.text for word in reference.words if word.capital)
-    names = {word.text for word in state.words.items if word.capital and same_place(word.text, place)} - {place}
-    return Verdict(min(names, key=lambda name: (len(name), name)), SIDE) if names else None
+def speaking_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the Velian side": Velia, where the report calls it by that name; "my country" is that of who says so."""
+    if reference.possessor:
+        outer = state.outer(statement)
+        return country_of(state, outer.entity) if outer and outer.entity else None
+    place = next((word.text for word in reference.words if word.capital), "")
+    names = _names_of(state, place) - {place} if place else set()
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
+def country_of(state: State, entity: Entity) -> Verdict | None:
+    """The country that the report tells with the person's office, by the name that the report has for it."""
+    told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")
+    names = _names_of(state, told) if told else set()
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
+def _names_of(state: State, place: str) -> set[str]:
+    return {word.text for word in state.words.items if word.capital and same_place(word.text, place)}
+
+
+def _plainest(names: set[str]) -> str:
+    """Velia rather than Velian, Russia rather than Moscow."""
+    return min(names, key=lambda name: (canonical(name) != name.lower(), len(name), name))

@@ -14,8 +14,9 @@ from onrecord.read.people.words import Words
 PAST = frozenset({"former", "ex", "then", "late"})
 # The family of whoever is called a counterpart of somebody.
 PEER = "peer"
-# How loudly a gendered title or noun speaks for a gender, and a first name.
-SAID, NAMED = 4.0, 2.0
+# How loudly a gendered title or noun speaks for a gender, and a first name (2.0, 2.5 and 3.0 were tried end to end on
+# 1,931 matched statements: 3.0 has 6 more right and 3 fewer wrong than 2.0).
+SAID, NAMED = 4.0, 3.0
 # The sum of what speaks for a gender that counts as sure.
 SURE = 3.0
 
@@ -31,6 +32,7 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
     office: str = ""
     leaning: float = 0.0
     speaks: bool = False
@@ -95,6 +97,7 @@ def add_mention(entity: Entity, mention: Mention) -> None:
     if not mention.headline:
         entity.forms[plain_name(phrase.name)] += 1
     entity.keys.add(mention.key)
+    entity.letters.update(word[:1] for word in mention.key)
     entity.roles.extend(mention.roles)
     if mention.alias:
         entity.aliases.add(mention.alias)

@@ -41,6 +41,15 @@ tatyana teresa tess tessa thandeka theresa therese tina tracy trudy tsai ulrike 
 valerie vanessa vera verity veronica vicki victoria viola violet virginia vivian viviane wafa wairimu wangari wanda
 wendy wilhelmina wilma winifred winnie xiomara ximena yael yasmin yelena yevhenia ylva yolanda yulia yuliya yusra
 yvette yvonne zahra zainab zara zawadi zeinab zoe zofia zsuzsanna shoshanna hepzibah nokuthula nomin nino
+mireille solange odile simone ginette monique chantal josiane nathalie sandrine amelie solveig ragnhild tove mette
+pernille birgitte hanne marit annegret gisela hildegard heike silke anke antje svenja katarina zuzana milena snezana
+vesna gordana biljana mirjana iryna nadiya galina lyudmila natalya ildiko katalin eszter orsolya judit magdalena
+malgorzata beata jolanta grazyna krystyna dorota iwona urszula halina kersti salome ketevan lusine anush gayane zeynep
+emine ayse fatma hatice masoumeh parvaneh azadeh fatemeh nasrin samira noura reem najla sumaya bushra reema folake
+yewande aminata fatoumata mariama kadiatou aissatou nafissatou wanjiru njeri akinyi wambui thandi nomvula zanele
+busisiwe tsitsi jeannette michaela veronika tereza cristina estela alicia noemi leticia begona sushma nirmala smriti
+priyanka meenakshi lakshmi sunita anjali kavita rekha vijaya shireen khaleda retno yuriko tomomi midori makiko kaori
+akiko noriko naoko michiko haruko fiame mei-ling geun-hye
 """
 _MALE = """
 aaron abbas abdallah abdelaziz abdul abdulaziz abdullah abe abel abioye abraham adam adel adnan adrian ahmad ahmed
@@ -91,6 +100,18 @@ valery vernon viktor victor vikram vincent vitaly vito vladimir vlademir vlad vo
 wallace wally walter wang warren wayne wendell werner wesley wilbur wilfred will willem william willy wim winston
 wolfgang xavier yaacov yahya yair yakov yann yannick yasser yevgeny yevhen yiannis yitzhak yoav yoshihiko youssef
 youssou yuri yves yusuf zach zachary zalmay zbigniew zeid ziad zoran tendai bekzat
+fumio yasuo junichiro hirokazu kenji takashi minoru satoshi makoto jae-in jianguo zhiqiang weidong joko prabowo
+susilo bambang anwar mahathir najib benigno narendra amit rajnath manmohan arvind piyush ashok sanjay vijay anil sunil
+ajay rakesh suresh ramesh mahesh dinesh mukesh nawaz shehbaz asif bilawal pervez ahsan ebrahim masoud saeed behrouz
+majid esmail kazem bahram nursultan shavkat serdar almazbek ruslan daniyar yerzhan nurlan askar ilham elmar gagik levon
+davit irakli mikheil zurab tomislav milorad bojan slavko ilir bujar hashim dimitrios kyriakos antonis giorgos kostas
+evangelos panagiotis yannis andras istvan zoltan gergely balazs tibor jozsef mateusz jaroslaw radoslaw krzysztof marcin
+pawel wojciech grzegorz andrej jiri radek eduard traian liviu nicolae plamen ivaylo dmytro oleksii andriy mykhailo
+serhiy valeriy vyacheslav yury vasily yegor mogens rasmus troels magnus fredrik espen petteri jyrki matti andrus geert
+wouter jeroen maxime didier jean-yves jean-noel jean-pierre stephane frank-walter heiko armin volker lothar uwe mariano
+felipe anibal nuno geraldo mauricio alvaro gustavo guillermo vicente leopoldo henrique filipe armando yoweri abdalla
+muhammadu alassane idriss patrice abdelmadjid moncef nabil fayez avigdor nechirvan abdulrahman ahmet mevlut hulusi kemal
+ekrem yasar
 """
 # Either gender's, one of them more often.
 _RATHER_MALE = listed("chris pat sam alex jordan terry francis lee jamie jan joe rene laurence casey morgan sasha")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.read.people.entities import PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, head_family
 from onrecord.read.people.words import Words
 
@@ -22,7 +22,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     present = [role for role in offices if not role.modifiers & PAST]
     values |= _places(entity, people, wanted)
     values["other_body"] = float(_is_of_another(entity, reference, words))
-    if not offices or wanted is None:
+    if not offices or wanted is None or not wanted.family:
         values["no_role"] = float(not present)
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
@@ -39,13 +39,13 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
     values: dict[str, float] = {}
     for word in wanted.places if wanted else ():
-        if _is_from(entity, word):
+        if is_from(entity, word):
             values["place"] = 1.0
         else:
             known = any(role.places for role in entity.roles)
             peer = any(role.family == PEER for role in entity.roles)
             values["other_place" if known else "peer" if peer else "unknown_place"] = 1.0
-        if any(_is_from(person, word) for person in people if person is not entity):
+        if any(is_from(person, word) for person in people if person is not entity):
             values["place_of_another"] = 1.0
     return values
 
@@ -58,7 +58,8 @@ def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
     return bool(named) and not any(word in _near(entity, words) for word in named)
 
 
-def _is_from(entity: Entity, word: str) -> bool:
+def is_from(entity: Entity, word: str) -> bool:
+    """Whether the report tells an office or home of that place for the person."""
     return any(same_place(word, other) for role in entity.roles for other in role.places | role.modifiers)
 
 

@@ -23,7 +23,12 @@ def find_entity(cast: Cast, key: tuple[str, ...], mention: Mention | None = None
     at = mention.start if mention else 0
     best: Entity | None = None
     rank: tuple[float, float] = (0.0, 0.0)
+    if not key:
+        return None
+    ends = {key[0][:1], key[-1][:1]}
     for entity in cast.entities:
+        if kind != "acronym" and not entity.aliases and ends.isdisjoint(entity.letters):
+            continue
         score = match(entity, key, kind)
         if score < SAME or (mention and _clashes(entity, mention)):
             continue
@@ -66,6 +71,8 @@ def match(entity: Entity, key: tuple[str, ...], kind: str) -> float:
     """How surely the name is the entity's."""
     if len(key) == 1 and (_is_alias(entity, key[0]) or (kind == "acronym" and _initials(entity, key[0]))):
         return 1.0
+    if entity.letters.isdisjoint((key[0][:1], key[-1][:1])):
+        return 0.0
     if entity.kind in {"person", "likely"}:
         if kind == "acronym":
             return float(len(key[0]) >= SHOUTED and any(key[0] == known[-1] for known in entity.keys))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS, told_roles
 from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.lists import listed
 from onrecord.read.people.names import PARTICLES, core
 from onrecord.read.people.phrases import (
     Phrase,
@@ -17,9 +18,15 @@ from onrecord.read.people.phrases import (
     split_run,
     strong_org,
 )
-from onrecord.read.people.places import US_STATES
-from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, RELATIONAL, head_family, noun_gender
+from onrecord.read.people.places import COUNTRY, US_STATES
+from onrecord.read.people.titles import GROUP_NOUNS, HONORIFICS, NOT_PERSON, RELATIONAL, head_family, noun_gender
 from onrecord.read.people.words import Word, Words
+
+# An adverb in -ly that opens a sentence has more letters than this ("Privately"); names in -ly are short ("Reilly").
+ADVERB = 6
+# Months that are also first names, and the words behind which they are months.
+_DATED = listed("january march april may june july august")
+_WHEN = listed("in on of last this next since until by from early late mid during")
 
 
 @dataclass(slots=True)
@@ -106,9 +113,18 @@ def _opens(items: Sequence[Word], at: int, common: frozenset[str]) -> bool:
     if not is_name_word(word) or not word.text[0].isalpha():
         return False
     alone = at + 1 >= len(items) or not is_name_word(items[at + 1]) or word.possessive
-    if word.first and alone and word.lower in GROUP_NOUNS:
+    if word.first and alone and (word.lower in GROUP_NOUNS or _is_adverb(items, at)):
+        return False
+    if word.lower in _DATED and at and items[at - 1].lower in _WHEN:
         return False
     return not (word.first and alone and word.lower in common and not is_title_word(word))
+
+
+def _is_adverb(items: Sequence[Word], at: int) -> bool:
+    """For "Privately, ...": an adverb that opens its sentence."""
+    comma = at + 1 < len(items) and items[at + 1].text == ","
+    word = items[at].text
+    return comma and len(word) > ADVERB and word.endswith("ly") and not gender_of(word) and word.lower() not in COUNTRY
 
 
 def _next(items: Sequence[Word], last: int) -> int:
@@ -135,8 +151,17 @@ def _next(items: Sequence[Word], last: int) -> int:
         if is_name_word(following):
             return 2
         return 3 if following.lower == "the" and len(after) > 2 and is_name_word(after[2]) else 0
+    if word.lower == "and" and _is_one_body(items, last):
+        return 2
     joins = word.lower in {"and", "for", "&"} and (is_title_word(here) or here.lower.startswith("organi"))
     return 2 if joins and is_name_word(following) and (is_title_word(following) or word.lower == "for") else 0
+
+
+def _is_one_body(items: Sequence[Word], last: int) -> bool:
+    """For "the Reeds and Rivers Commission": one word, "and", and one more before the body's noun."""
+    after = items[last + 2 : last + 4]
+    alone = last > 0 and items[last - 1].lower == "the" and not is_org_word(items[last])
+    return alone and len(after) == 2 and is_name_word(after[0]) and is_org_word(after[1])
 
 
 def _title_start(items: Sequence[Word], at: int) -> int:
@@ -165,7 +190,8 @@ def _mention(items: Sequence[Word], first: int, last: int) -> Mention | None:
     mention.roles = tuple(told_roles(items, first, last, phrase))
     local = len(key) == 1 and mention.preposition in {"in", "from", "to", "at", "of"}
     held = any(role.family for role in mention.roles)
-    if held and len(key) <= 4 and not local and key[-1] not in US_STATES and phrase.kind in {"", "likely"}:
+    nobody = key[-1] in US_STATES or key[-1] in NOT_PERSON
+    if held and len(key) <= 4 and not local and not nobody and phrase.kind in {"", "likely"}:
         mention.phrase = replace(phrase, kind="person")
     if last + 2 < len(items) and items[last].text == "(" and items[last + 2].text == ")":
         mention.alias = items[last + 1].text

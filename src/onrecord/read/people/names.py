@@ -21,6 +21,8 @@ GENERATIONS = listed("jr sr ii iii iv")
 ONE_EDIT, TWO_EDITS = 5, 8
 # A first name may be cut to its first letters ("Dash" of "Dashiell"), to so many at least.
 SHORT_FORM = 3
+# "Gabriel Ortega" for "Gabriel Ortega Ruiz": the first words of a longer name, in full.
+FIRST_NAMES = 0.75
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +73,8 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> float:
     if len(short) == 1:
         return _single(short[0], long)
     last = same_word(short[-1], long[-1])
+    if not last and len(short) > 1 and long[: len(short)] == short:
+        return FIRST_NAMES
     if not last:
         turned = min(same_word(short[0], long[-1]), same_word(short[-1], long[0]))
         return 0.8 * turned if len(short) == len(long) == 2 else 0.0

@@ -7,13 +7,17 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.entities import Entity
+from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
+from onrecord.read.people.phrases import Role
 from onrecord.read.people.ranking import rank
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
 LEARN, LEANS = 0.8, 0.6
+# From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
+CALL, CALLED = 0.5, 0.5
 # Confidence of a name that stands again behind the words, and the cues that go with it.
 DOUBLED = 0.95
 CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
@@ -22,7 +26,10 @@ CUES_AGAIN = listed("said says noted added stated stressed told explained conclu
 def _ranked(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     if not people:
         return None
-    ranked = rank(people, reference, state.place(statement), state.words, state.echoes(statement))
+    echoes = state.echoes(statement)
+    if len(reference.words) == 1 and reference.role and (entity := state.called.get(reference.role.noun)):
+        echoes = {**echoes, entity.number: CALLED}
+    ranked = rank(people, reference, state.place(statement), state.words, echoes)
     best = ranked[0]
     if best.entity is None:
         return Verdict("", 0.0, None, ranked)
@@ -39,10 +46,35 @@ def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verd
 
 def by_role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
+    if not reference.gender and (gender := _told_gender(state, statement)):
+        reference = replace(reference, gender=gender)
     verdict = _ranked(state, statement, reference, people)
     if verdict and verdict.entity and reference.role and verdict.confidence >= LEARN:
-        verdict.entity.roles.append(reference.role)
+        if reference.role not in verdict.entity.roles:
+            verdict.entity.roles.append(reference.role)
+    elif verdict and verdict.entity and reference.role and verdict.confidence >= CALL:
+        state.called[reference.role.noun] = verdict.entity
     return verdict
+
+
+def _told_gender(state: State, statement: Statement) -> str:
+    """For "the envoy said she had no proof": whoever is "she" first in indirect words is the one who says them."""
+    if statement.cue is None or statement.content[0].start < statement.cue.end:
+        return ""
+    words = state.words.within(statement.content[0])[:2]
+    word = next((word for word in words if word.lower != "that"), None)
+    if word is None or word.quoted:
+        return ""
+    return {"he": "m", "his": "m", "she": "f", "her": "f"}.get(word.lower, "")
+
+
+def of_a_people(reference: Reference) -> Reference:
+    """For "the Velian": whoever is from there."""
+    word = reference.words[-1]
+    if not word.capital or reference.role is not None:
+        return reference
+    place = frozenset({word.lower})
+    return replace(reference, role=Role("", "", place, place))
 
 
 def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
@@ -57,6 +89,9 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
         places = frozenset(word.lower for word in reference.words if word.capital and not word.first)
         if office is not None:
             role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
+    places = frozenset(word.lower for word in reference.words if word.capital)
+    if places and (role is None or any(is_from(entity, word) for entity in people for word in places)):
+        role = Role("", "", places, places)
     return _ranked(state, statement, replace(reference, role=role), people)
 
 

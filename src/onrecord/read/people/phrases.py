@@ -84,7 +84,8 @@ def read_role(words: Sequence[Word]) -> Role | None:
     family = head_family(words[head].text) or ""
     if family == "minister" and "prime" in modifiers:
         family = "premier"
-    if noun == "diplomat" and modifiers & {"top", "chief"}:
+    diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
+    if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
     return Role(family, noun, frozenset(modifiers), frozenset(places))
 

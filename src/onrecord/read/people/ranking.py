@@ -6,40 +6,19 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Span
+from onrecord.read.people.crowd import Crowd, Place, gather
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.likeness import role_features
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
 from onrecord.read.people.weights import PRONOUN, ROLE
 from onrecord.read.people.words import Words
 
 Features = Mapping[str, float]
 
 
-# Paragraphs, headline and byline among them, in which an office may stand for a name that follows.
-LEAD_PARAGRAPHS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a reference stands, what it speaks, and who spoke before it.
-
-    `outer` spoke the statement that this one is nested in, `other` is the last speaker before that is not `outer`.
-    """
-
-    word: int
-    own: tuple[Span, ...]
-    sentence: int
-    paragraph: int
-    quoted: bool = False
-    nested: bool = False
-    headline: bool = False
-    speaker: Entity | None = None
-    speaker_sentence: int = -1
-    speaker_paragraph: int = -1
-    outer: Entity | None = None
-    other: Entity | None = None
+# What counts against somebody whose office the lead tells without the name, which follows bare.
+_NOT_YET_TOLD = frozenset({"unknown_place", "other_body", "no_role", "ahead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +44,15 @@ def rank(
         found[0][1]["noun_phrase"] = 1.0
         found[0][1]["nobody_of"] = float(_says_whose(reference))
         found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
+    crowd = gather(people, place)
     for entity in people:
-        values = _standing(entity, people, place)
+        values = _standing(entity, crowd, place)
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
             values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
+            if values.get("delayed") and reference.way == "role" and place.speaker is None:
+                values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
     weights = PRONOUN if pronoun else ROLE
@@ -97,7 +79,7 @@ def _asked_gender(reference: Reference) -> float:
     return {"m": 1.0, "f": -1.0}.get(reference.gender, 0.0)
 
 
-def _standing(entity: Entity, people: Sequence[Entity], place: Place) -> dict[str, float]:
+def _standing(entity: Entity, crowd: Crowd, place: Place) -> dict[str, float]:
     values: dict[str, float] = {"speaks": float(entity.speaks)}
     if place.speaker is entity:
         values["speaker_here" if place.speaker_paragraph == place.paragraph else "speaker_before"] = 1.0
@@ -105,26 +87,26 @@ def _standing(entity: Entity, people: Sequence[Entity], place: Place) -> dict[st
         values["outer_quoted" if place.quoted else "outer"] = 1.0
     if place.nested and place.other is entity:
         values["other_party"] = 1.0
-    last = last_before(entity, place)
+    last = crowd.lasts.get(entity.number)
     if last is None:
         values["ahead" if _named_soon(entity, place) else "unseen"] = float(not place.headline)
-        values["delayed"] = float(entity is _introduced_later(people, place))
+        values["delayed"] = float(entity is crowd.introduced_later)
     else:
-        values |= _of_last(entity, people, last, place)
-    total = sum(len(person.mentions) for person in people) or 1
-    values["often"] = len(entity.mentions) / total
-    values["lead"] = float(entity is min(people, key=lambda person: person.appears))
-    speakers = [person for person in people if person.speaks]
-    opens = place.headline and entity is min(speakers, key=lambda person: person.appears, default=None)
-    values["opens"] = float(opens)
+        values |= _of_last(entity, crowd, last, place)
+    values["often"] = len(entity.mentions) / crowd.total
+    values["lead"] = float(entity is crowd.first)
+    values["opens"] = float(place.headline and entity is crowd.first_speaker)
     return values
 
 
-def _of_last(entity: Entity, people: Sequence[Entity], last: Mention, place: Place) -> dict[str, float]:
+def _of_last(entity: Entity, crowd: Crowd, last: Mention, place: Place) -> dict[str, float]:
     behind = place.sentence - last.head.sentence
     values = {"distance": math.log1p(max(0, behind))}
-    recent = [m for m in entity.mentions if m.first < place.word and m.head.sentence == last.head.sentence]
-    subject = any(mention.subject for mention in recent)
+    subject = any(
+        mention.subject
+        for mention in entity.mentions
+        if mention.head.sentence == last.head.sentence and mention.first < place.word
+    )
     if behind == 0:
         values["subject_here" if subject else "named_here"] = 1.0
     elif behind == 1 and subject:
@@ -133,29 +115,11 @@ def _of_last(entity: Entity, people: Sequence[Entity], last: Mention, place: Pla
     values["newer"] = float(
         last.head.sentence > place.speaker_sentence and subject and not last.head.quoted and not place.nested
     )
-    latest = [m for person in people if (m := last_before(person, place)) is not None]
-    values["nearest"] = float(last is max(latest, key=lambda m: m.first))
+    values["nearest"] = float(last is crowd.nearest)
     values["quoted"] = float(last.head.quoted)
     values["reported"] = float(last.reported and not place.nested)
     values["governed"] = float(bool(last.preposition) or last.phrase.name[-1].possessive)
     return values
-
-
-def _introduced_later(people: Sequence[Entity], place: Place) -> Entity | None:
-    """Who is told of by an office in the lead and named a little later, bare: "the envoy said. Dara Velm told ..."."""
-    if place.nested or place.paragraph > LEAD_PARAGRAPHS:
-        return None
-    bare = [person for person in people if person.speaks and person.introduced_bare]
-    return min((p for p in bare if last_before(p, place) is None), key=lambda p: p.appears, default=None)
-
-
-def last_before(entity: Entity, place: Place) -> Mention | None:
-    """The entity's last mention before the reference, headlines and the reference's own words apart."""
-    for mention in reversed(entity.mentions):
-        told = any(span.start <= mention.head.start < span.end for span in place.own)
-        if mention.first < place.word and not mention.headline and not told:
-            return mention
-    return None
 
 
 def _named_soon(entity: Entity, place: Place) -> bool:

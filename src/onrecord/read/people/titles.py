@@ -37,7 +37,7 @@ _FAMILIES = {
         father""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer watchdog""",
-    "candidate": "candidate nominee contender frontrunner hopeful rival challenger incumbent",
+    "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
     "press": """journalist reporter correspondent editor columnist anchor commentator presenter author writer
         blogger interviewer broadcaster moderator publisher pundit""",
     "trader": """banker businessman businesswoman entrepreneur tycoon magnate billionaire investor financier
@@ -89,10 +89,10 @@ MALE_NOUNS = listed("""
     patriarch fisherman headmaster landlord waiter lord duke baron statesman
     """)
 _HONORIFICS = {
-    "m": """mr mister sir lord messrs datuk dato dato' shri haji hajj sayyid ustad pak herr monsieur señor
+    "m": """mr mister sir lord messrs shri haji hajj sayyid ustad pak herr monsieur señor
         signor don pan bey sayed mullah maulana brother""",
     "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister""",
-    "": """dr prof profs hon excellency honourable comrade tun tan sri khun hon'ble st h.e hrh""",
+    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh""",
 }
 HONORIFICS: dict[str, str] = {word: gender for gender, words in _HONORIFICS.items() for word in words.split()}
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from onrecord.model import Report, Statement
 from onrecord.read.people.bodies import Bodies
+from onrecord.read.people.crowd import Place
 from onrecord.read.people.entities import Cast, Entity
-from onrecord.read.people.ranking import Candidate, Place
+from onrecord.read.people.ranking import Candidate
 from onrecord.read.people.words import Words
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -40,6 +41,7 @@ class State:
     speaker_paragraph: int = -1
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
+    called: dict[str, Entity] = field(default_factory=dict)
 
     def outer(self, statement: Statement) -> Verdict | None:
         """What was decided for the statement that this one is nested in."""

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import Statement
-from onrecord.read.people.collective import same_body, speaking_body, speaking_side
-from onrecord.read.people.entities import PEER, Entity
-from onrecord.read.people.likeness import closeness
+from onrecord.read.people.appositions import DETERMINERS
+from onrecord.read.people.collective import country_of, same_body, speaking_body, speaking_side
+from onrecord.read.people.cues import cue_words, is_done_to, is_participle
+from onrecord.read.people.entities import Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
-from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role
+from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
 from onrecord.read.people.phrases import Phrase
-from onrecord.read.people.sources import Reference
+from onrecord.read.people.references import Reference
+from onrecord.read.people.several import all_of
+from onrecord.read.people.subjects import person_ending, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
 from onrecord.read.people.unsourced import without_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -21,9 +24,14 @@ from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
-ANTECEDENT, PAIR, SELF, AUTHOR = 0.85, 0.8, 0.95, 0.8
+ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
+# Who has such an office says "we" for the country; verbs that tell of a "we" of several sides.
+_GOVERNING = frozenset({"minister", "premier", "president", "royal"})
+_WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
+# A source of these ways may stand as an apposition behind the name that it belongs to.
+_APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
 # Words that may stand between a name and its "who".
-ASIDE = 9
+ASIDE = 12
 _BYLINE = re.compile(
     r"^(?:(?:text|web|interview|story|words|report|reporting|writing)\s+)*(?:story\s+)?by\s+|^by\s+", re.I
 )
@@ -33,6 +41,13 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
     """Who spoke, by the rule for the way the source refers."""
     if reference is None:
         return without_source(state, statement)
+    cue = cue_words(state.report.text, statement)
+    if is_done_to(cue, impersonal=reference.way == "it"):
+        return None
+    if reference.way in _APPOSED and (verdict := _apposed(state, statement)):
+        return verdict
+    if is_participle(cue) and (main := speaker_behind(state, statement)):
+        return state.verdicts[main.id]
     if reference.way in {"he", "she", "role"} and (doubled := by_doubled_name(state, statement)):
         return doubled
     match reference.way:
@@ -43,21 +58,22 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "he" | "she":
             return by_pronoun(state, statement, reference)
         case "role" | "person_noun":
+            reference = of_a_people(reference) if reference.way == "person_noun" else reference
             return by_role(state, statement, reference, state.cast.people)
         case "relational":
             return by_other_side(state, statement, reference)
         case "first":
             return _speaking(state, statement) or _author(state, statement)
         case "first_plural":
-            return _together(state, statement)
+            return _together(state, statement) or _his_country(state, statement, cue)
         case "relative":
             return _antecedent(state, statement, reference)
         case "body" | "voice" | "document":
             return speaking_body(state, statement, reference)
         case "side":
-            return speaking_side(state, reference)
+            return speaking_side(state, statement, reference)
         case "both":
-            return _both(state, statement, reference)
+            return all_of(state, statement, reference)
         case "it" | "they":
             return same_body(state, statement, reference)
     return None
@@ -127,6 +143,15 @@ def _together(state: State, statement: Statement) -> Verdict | None:
     return outer
 
 
+def _his_country(state: State, statement: Statement, cue: Sequence[str]) -> Verdict | None:
+    """For "we have never doubted it" in a minister's mouth: his country; what is agreed on, others have agreed to."""
+    outer = state.outer(statement)
+    if outer is None or outer.entity is None or not cue or cue[0].startswith(_WITH_OTHERS):
+        return None
+    governs = any(role.family in _GOVERNING for role in outer.entity.roles)
+    return country_of(state, outer.entity) if governs else None
+
+
 def _antecedent(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """Whom "who" and "which" mean: whoever is named right before it."""
     place, items = state.place(statement), state.words.items
@@ -137,31 +162,38 @@ def _antecedent(state: State, statement: Statement, reference: Reference) -> Ver
             continue
         for mention in entity.mentions:
             between = items[mention.last : place.word]
-            near = mention.first < place.word and len(between) <= ASIDE and all(map(_is_aside, between))
+            aside = all(map(_is_aside, between)) or _is_apposition(between)
+            near = mention.first < place.word and len(between) <= ASIDE and aside
             if near and (found is None or mention.first > found[0]):
                 found = mention.first, entity
     return Verdict(found[1].name, ANTECEDENT, found[1]) if found else None
 
 
+def _apposed(state: State, statement: Statement) -> Verdict | None:
+    """For "Torve, a former teacher, said": the name before the comma, when another one closes the apposition."""
+    source, items, text = statement.source, state.words.items, state.report.text
+    if source is None:
+        return None
+    at = state.words.at(source.start) - 1
+    if at > 0 and state.in_headline(statement) and items[at].lower == "to" and text[source.end : source.end + 1] == ":":
+        entity = person_ending(state, at - 1)
+        return Verdict(entity.name, ANTECEDENT, entity) if entity is not None and entity.kind == "person" else None
+    if text[source.end : source.end + 1] != ",":
+        return None
+    while at > 0 and items[at].text[0].isdigit() and items[at - 1].text == ",":
+        at -= 2
+    if at < 1 or items[at].text != ",":
+        return None
+    entity = person_ending(state, at - 1)
+    return Verdict(entity.name, ANTECEDENT, entity) if entity is not None and entity.kind == "person" else None
+
+
+def _is_apposition(between: Sequence[Word]) -> bool:
+    """Who somebody is, between commas: ", the chair of the board,"."""
+    closed = len(between) > 2 and between[0].text == between[-1].text == ","
+    return closed and between[1].lower in DETERMINERS and not any(word.text == "," for word in between[1:-1])
+
+
 def _is_aside(word: Word) -> bool:
     """Age and home behind a name: ", 59, of Ashton, Md.,"."""
     return word.text in ",." or word.text[0].isdigit() or word.lower == "of" or word.capital
-
-
-def _both(state: State, statement: Statement, reference: Reference) -> Verdict | None:
-    """For "both ministers": the two that the report has so far, when it has exactly two."""
-    at = state.place(statement).word
-    named = [e for e in state.cast.people if any(m.first < at and not m.headline for m in e.mentions)]
-    fitting = [entity for entity in named if _is_one_of(entity, reference)]
-    for people in (fitting, [entity for entity in named if entity.speaks], named):
-        if len(people) == 2:
-            first, second = sorted(people, key=lambda entity: entity.appears)
-            return Verdict(f"{first.name} and {second.name}", PAIR)
-    return None
-
-
-def _is_one_of(entity: Entity, reference: Reference) -> bool:
-    noun, role = reference.words[-1].lower, reference.role
-    if noun in {"men", "women"}:
-        return entity.gender * (1 if noun == "men" else -1) > 0
-    return any(known.family == PEER or (role is not None and closeness(role, known) > 0) for known in entity.roles)

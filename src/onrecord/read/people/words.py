@@ -127,7 +127,7 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
     first = True
     for match in _WORD.finditer(text, line.start, line.end):
         whole = match.group()
-        cut = _SUFFIX.search(whole)
+        cut = _SUFFIX.search(whole) if "'" in whole or "’" in whole else None
         plain = whole[: cut.start()] if cut else whole
         if cut and not plain:
             continue

@@ -1,0 +1,77 @@
+"""What the head noun of a source without a name says: an office, a body, a paper, a crowd - or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.read.people.lists import listed
+from onrecord.read.people.phrases import is_name_word, is_org_word, read_role, strong_org
+from onrecord.read.people.references import NUMBERS, Reference
+from onrecord.read.people.sharing import places_of
+from onrecord.read.people.titles import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORG_NOUNS,
+    RELATIONAL,
+    WEAK_ORG_NOUNS,
+    head_family,
+    names_somebody,
+)
+from onrecord.read.people.words import Word
+
+_PRIVATE = listed("company firm business group party team family lab school")
+# "The city of Upper Tesh" is a body by its whole name.
+_SEATS = listed("city town village county state province district municipality port republic kingdom")
+_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
+
+
+def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
+    """The reference with the way that its head noun tells."""
+    bare, last, role = made.words, head[-1], read_role(made.words)
+    noun = last.lower
+    proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
+    made = replace(made, role=role)
+    if bare[0].lower in NUMBERS:
+        return replace(made, way="both" if noun in _PAIRED else "group")
+    if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
+        return replace(made, way="both")
+    if noun in _PAIRED and determined and made.definite and len(bare) == 1:
+        return replace(made, way="both")
+    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in {"country", "nation"}:
+        return replace(made, way="side")
+    if noun == "side" and role is None and any(word.capital for word in head):
+        return replace(made, way="side")
+    if noun in _SEATS and len(bare) > len(head) + 1 and bare[len(head)].lower == "of" and bare[-1].capital:
+        return replace(made, way="body")
+    if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
+        return replace(made, way="relational" if made.definite else "group")
+    if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
+        return replace(made, way="voice")
+    numbered = noun.isdigit() and len(head) > 1 and head[-2].lower in DOCUMENT_NOUNS
+    if numbered or (noun in DOCUMENT_NOUNS and (not proper or (len(head) == 1 and noun not in ORG_NOUNS))):
+        return replace(made, way="document")
+    if noun in GROUP_NOUNS and not (proper and len(head) > 1):
+        return replace(made, way="group")
+    if made.possessor in {"our", "my", "your"}:
+        return replace(made, way="nobody")
+    if role and head_family(noun):
+        return replace(made, way="role" if made.definite else "group")
+    owned = [word for word in head[:-1] if word.possessive]
+    if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
+        somebody = names_somebody(noun) or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
+        return replace(made, way="nobody" if somebody else "document")
+    if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
+        return replace(made, way="group")
+    if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
+        private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
+        return replace(made, way="body" if (made.definite or proper) and not private else "group")
+    if determined and made.definite and not made.possessor and names_somebody(noun):
+        return replace(made, way="person_noun")
+    return replace(made, way="nobody")
+
+
+def _says_whose(bare: Sequence[Word]) -> bool:
+    spokes = next((i for i, word in enumerate(bare) if head_family(word.text) == "spokesperson"), 0)
+    after = bare[spokes + 1 : spokes + 2]
+    return bool(after and after[0].lower in {"for", "of"})

@@ -1,0 +1,41 @@
+"""How a source refers to its speaker: the ways there are, and what is kept of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.read.people.phrases import Phrase, Role
+from onrecord.read.people.words import Word
+
+Way = Literal[
+    "name", "joint", "he", "she", "they", "it", "first", "first_plural", "relative",
+    "role", "relational", "person_noun", "side", "body", "voice", "document", "both", "group", "nobody",
+]  # fmt: skip
+
+PRONOUNS: dict[str, Way] = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she",
+    "they": "they", "them": "they", "it": "it", "its": "it", "i": "first", "me": "first", "my": "first",
+    "myself": "first", "we": "first_plural", "us": "first_plural", "our": "first_plural", "who": "relative",
+    "which": "relative", "that": "relative", "whom": "relative",
+}  # fmt: skip
+# Words that say how many speak together.
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How a source refers: the way, the names in it, the role, the head noun and what the phrase says besides."""
+
+    way: Way
+    names: tuple[Phrase, ...] = ()
+    role: Role | None = None
+    words: tuple[Word, ...] = ()
+    possessor: str = ""
+    gender: str = ""
+    definite: bool = True
+
+    @property
+    def content(self) -> frozenset[str]:
+        """The words that describe, folded."""
+        return frozenset(word.lower for word in self.words if len(word.text) > 2)

@@ -1,0 +1,63 @@
+"""Several people who speak together without their names: "both ministers", "the ministers of Velia and Sarenia"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Statement
+from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.likeness import closeness, is_from
+from onrecord.read.people.references import NUMBERS, Reference
+from onrecord.read.people.sharing import Place, places_of
+from onrecord.read.people.titles import head_family
+from onrecord.read.people.verdicts import State, Verdict
+
+# How sure it is when the report has exactly as many of them.
+ALL = 0.8
+
+
+def all_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """Those who are meant, when the report has exactly so many of them."""
+    noun, places = places_of(reference.words)
+    if places:
+        return _together(_from_places(state.cast.people, head_family(noun), places))
+    number = NUMBERS.get(reference.words[0].lower, 2)
+    at = state.place(statement).word
+    headline = state.in_headline(statement)
+    named = [e for e in state.cast.people if any((m.first < at or headline) and not m.headline for m in e.mentions)]
+    exact = [entity for entity in named if _is_one_of(entity, reference, least=2)]
+    fitting = [entity for entity in named if _is_one_of(entity, reference)]
+    for people in (exact, fitting, [entity for entity in named if entity.speaks], named):
+        if len(people) == number:
+            return _together(people)
+    return None
+
+
+def _from_places(people: Sequence[Entity], family: str | None, places: Sequence[Place]) -> list[Entity]:
+    """One holder of the office from each place; nobody when a place has none or several."""
+    found: list[Entity] = []
+    for place in places:
+        holders = [person for person in people if _holds(person, family, place)]
+        if len(holders) != 1:
+            return []
+        found.append(holders[0])
+    return found
+
+
+def _holds(person: Entity, family: str | None, place: Place) -> bool:
+    """Whether he is from there, and holds that office or none that is told."""
+    offices = {role.family for role in person.roles} - {"", PEER}
+    local = all(is_from(person, word) for word in place) and not set(place) & {w for key in person.keys for w in key}
+    return local and (not offices or family in offices)
+
+
+def _together(people: Iterable[Entity]) -> Verdict | None:
+    names = list(dict.fromkeys(person.name for person in sorted(people, key=lambda person: person.appears)))
+    return Verdict(", ".join(names[:-1]) + " and " + names[-1], ALL) if len(names) > 1 else None
+
+
+def _is_one_of(entity: Entity, reference: Reference, least: int = 1) -> bool:
+    noun, role = reference.words[-1].lower, reference.role
+    if noun in {"men", "women"}:
+        return entity.gender * (1 if noun == "men" else -1) > 0
+    return any(known.family == PEER or (role is not None and closeness(role, known) >= least) for known in entity.roles)
