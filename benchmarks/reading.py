@@ -21,6 +21,7 @@ import numpy as np
 
 from onrecord import Reader, Report, clean_source, load_file
 from onrecord.read.encoder import WEIGHTS
+from onrecord.read.pieces import cut_pieces
 
 ROOT = Path(__file__).parent.parent
 TOKENS = 700
@@ -125,7 +126,8 @@ def main() -> None:
     print(f"transformers  {rate:8.0f} pieces/s  {rate / TOKENS:6.1f} reports of {TOKENS} pieces/s")
     print(f"ratio         {theirs / ours:8.1f} x")
     layer = 4 * 384 * 384 + 2 * 384 * 1536
-    used, peak = 6 * layer * tokens / ours / 1e9, integer_peak()
+    words = sum(len(cut_pieces(report.text, reader.weights.tokenizer)) for report in reports)
+    used, peak = 6 * layer * words / ours / 1e9, integer_peak()
     print(f"int8 products {used:8.0f} of {peak:.0f} GMAC/s: {100 * used / peak:.0f} % of the core's measured peak")
 
 
