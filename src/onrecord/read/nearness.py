@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 
-# In words. Shorter halos save little: from 144 neighbours on the matrix products dominate.
-CHUNK = 64
-HALO = 40
+# In words. The weights were trained with 64 and 40 and lose nothing with fewer neighbours (mean exact F1 on PolNeAR dev
+# 74.3 with 64 and 40, 74.1 with 64 and 32, 74.5 with 48 and 24), which take a third less time in attention.
+CHUNK = 48
+HALO = 24
 NEIGHBOURS = CHUNK + 2 * HALO
 
 # The linker labels this many words around a cue, so many of them before it: 99.7 % of the relations of PolNeAR train
