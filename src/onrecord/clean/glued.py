@@ -15,7 +15,8 @@ CREDITED_WORDS = 40
 
 _AFTER_MARK = re.compile(r"(?<=[.!?…])[”\"’»](?=[^\W\d_])")
 # A word in small letters goes before, so that initials, numbers and addresses of sites are no ends of sentences.
-_AFTER_STOP = re.compile(r"(?:(?<=[^\W\d_]{4}[.!?…])|(?<=[”\"’»)][.!?…]))(?=[^\W\d_])")
+_AFTER_STOP = re.compile(r"(?:(?<=[^\W\d_]{4}[.!?…])|(?<=[”\"’»)][.!?…]))(?=[^\W\d_]|[(\[])")
+_AGENCY_END = re.compile(r"[^“”\"«»]*\s[(\[][A-Z]{2,10}[)\]]\.?")
 _INSIDE = re.compile(r"[.!?“”\"«»]")
 _SITE = re.compile(r"[a-z]{2,6}\b(?:/|$|\s+(?:and|or)\b)|\S*[@/]")
 
@@ -45,7 +46,9 @@ def _is_bare(words: str) -> bool:
 
 def _is_credited(words: str) -> bool:
     count = len(words.split())
-    return count <= CREDITED_WORDS and plain_sign(words, count) == "caption"
+    if count > CREDITED_WORDS:
+        return False
+    return plain_sign(words, count) == "caption" or bool(_AGENCY_END.fullmatch(words))
 
 
 def _cut(line: Line, at: int) -> list[Line]:

@@ -109,6 +109,8 @@ def _body_end(sheet: Sheet, start: int) -> int:
             return i - 1 if not sheet.prose(i - 1) and sheet.signs[i - 1] is None and i - 1 > start else i
         if sign == "section" and not _resumes(sheet, start, i):
             return i
+        if sheet.opens_comments(i) and sheet.prose_count(start, i) > sheet.prose_count(i, len(sheet.lines)):
+            return i
         closing = sign in {"credit", "byline"} or (sign is None and _signs_off(sheet, i))
         if closing and _closes(sheet, start, i):
             return i
@@ -119,6 +121,8 @@ def _body_end(sheet: Sheet, start: int) -> int:
 
 def _resumes(sheet: Sheet, start: int, i: int) -> bool:
     """Whether the body goes on behind a box of other stories: two paragraphs in a row, none the lead of a story."""
+    if sheet.lists_stories(i):
+        return False
     count = 0
     for j in range(i + 1, len(sheet.lines)):
         if sheet.signs[j] in {"section", "credit", "byline"}:

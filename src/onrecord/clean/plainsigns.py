@@ -15,7 +15,7 @@ _SECTION = re.compile(
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
     | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest|now)\ (?:on|from|in)\ .{2,30}
-    | (?:news|stories)\ (?:of\ the\ day|in\ brief)
+    | (?:all\ )?(?:the\ )?(?:news|stories)\ (?:of\ the\ day|in\ brief|in\ the\ same\ \w+)
     | passend\ zum\ (?:artikel|thema) | mehr\ aus(?:\ .{2,30})? | lesen\ sie\ mehr(?:\ .{2,30})? | auch\ lesenswert
     | (?:das\ )?könnte\ sie\ (?:auch\ )?interessieren
     | [àa]\ voir\ aussi | dans\ la\ même\ rubrique | plus\ d[’'](?:infos|actualités|articles)
@@ -43,7 +43,10 @@ _FURNITURE = re.compile(
     | (?:would\ you\ like|want)\ to\ comment\b.{0,40} | comments\ (?:are\ |have\ been\ )?(?:closed|disabled
         |off)\b.{0,40}
     | \(?(?:web|page|site)\ editors?\s?:.{2,60} | contact\ the\ (?:newsroom|author|reporter|desk)\b.{0,90}
-    | view\ all\ posts\b.{0,40} | explore\ all\ .{3,30} | first\ published\ (?:in|by|on)\ .{3,40}
+    | follow\ .{2,40}\ on\ (?:telegram|facebook|twitter|x|instagram|whatsapp|youtube|tiktok|linkedin|google\ news)
+    | (?:read|see)\ the\ (?:full|whole|original)\ (?:story|article|text|report|interview)\b.{0,40}
+    | (?:back\ )?to\ the\ top(?:\ .{2,20})? | view\ all\ posts\b.{0,40} | explore\ all\ .{3,30}
+    | first\ published\ (?:in|by|on)\ .{3,40}
     | key\ (?:events?|moments)\b.{0,20} | \d{1,2}:\d\d,?\ (?:\w{3},?\ )?(?:\d\d?\ \w{3}|\w{3}\ \d\d?)\b.{0,60}
     | [（(]?责(?:任编辑|编)[：:].{2,30}
     | \d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|bst|cest|cet|ist|e[sd]?t|msk|uhr|hrs?|h
@@ -68,36 +71,53 @@ _FURNITURE = re.compile(
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Anywhere in a line, however long.
 _NOTICE = re.compile(
     r"""\b(?:(?:story|article|report)\ has\ not\ been\ edited\ by|auto-?generated\ from|syndicated\ feed
-    |(?:views|opinions)\b.{0,60}\b(?:expressed|published)\b.{0,60}\b(?:not\ (?:necessarily|those)|(?:author
-        |writer)[’']s\ own)
+    |(?:views|opinions)\b.{0,60}\b(?:expressed|published)\b.{0,50}\b(?:articles?|columns?”?"?|authors?|writers?|pieces?)\b
+    .{0,60}\b(?:necessarily|those\ of|own)\b
     |by\ (?:submitting|signing\ up|subscribing|registering|clicking|continuing)\b.{0,60}\byou\ (?:agree|consent|accept)
-    |support\ (?:our|local|independent|quality)\b.{0,30}\bjournalism|become\ an?\ (?:member|subscriber
-        |supporter)\ (?:today|now)
-    |(?:enjoyed?|liked?|loved?)\ (?:reading\ )?this\ (?:story|article)\?|reach\ (?:him|her|them|\w+)\ at\ \S+@
     |please\ (?:turn\ on|enable)\ javascript|in\ this\ browser\ for\b|please\ enter\ (?:your|a\ valid)\b
-    |(?:delivered|straight|sent)\b.{0,30}\b(?:to|in)\ your\ (?:e-?mail\ )?inbox|preferred\ source|google\ news\ feed
-    |for\ more\ stories\ like\ this|get\ in\ touch\ with\ our|signing\ up\ to\ our|(?:free|weekly|daily)\ newsletter\b
-    |stay\ (?:up\ to\ date|informed)\ with\b|invest\ in\ journalism|this\ (?:article|story)\ is\ (?:free|part\ of\ our)
+    |(?:earlier|previous)\ version\ of\ this\ (?:article|story|report)|(?:^disclaimer:)
+    |(?:report|story|article|project)\ was\ (?:produced|supported)\ (?:with\ the\ support\ of|by\ a\ grant)
     |alle\ rechte\ vorbehalten|tous\ droits\ réservés|todos\ los\ derechos\ reservados|tutti\ i\ diritti\ riservati
-    |todos\ os\ direitos\ reservados|все\ права\ защищены|wszelkie\ prawa\ zastrzeżone|(?:tüm|her)\ hakk?(?:ı
-        |ları)\ saklıdır)""",
+    |todos\ os\ direitos\ reservados|все\ права\ защищены|wszelkie\ prawa\ zastrzeżone
+    |(?:tüm|her)\ hakk?(?:ı|ları)\ saklıdır)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What a page asks of its readers; in quotation marks somebody says it in the report.
+_PLEA = re.compile(
+    r"""\b(?:support\ (?:our|local|independent|quality)\b.{0,30}\bjournalism
+    |become\ an?\ (?:member|subscriber|supporter)\ (?:today|now)|already\ a\ (?:subscriber|member)\?|unlimited\ access
+    |(?:enjoyed?|liked?|loved?)\ (?:reading\ )?this\ (?:story|article)\?|reach\ (?:him|her|them|\w+)\ at\ \S+@
+    |your\ (?:e-?mail\ )?inbox|preferred\ source|google\ news\ feed|(?:more\ )?stories\ like\ this
+    |get\ in\ touch\ with\ our|signing\ up\ to\ our|(?:free|weekly|daily)\ newsletter|invest\ in\ journalism
+    |stay\ (?:up\ to\ date|informed)\ with\ the|this\ (?:article|story)\ is\ free|reading\ a\ free\ (?:article|preview)
+    |free\ articles?\ (?:left|remaining)|do\ you\ have\ (?:information|a\ story|a\ tip|any\ comment)\b.{0,80}@
+    |tell\ us\ in\ the\ comments|(?:write|e-?mail)\ (?:to\ )?us\ at)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_QUOTED = re.compile(r"[“”\"«»„]")
 _CAPTION = re.compile(
     r"""(?:sources?|credits?)\ of\ (?:the\ )?(?:photos?|images?|pictures?)\s?:.*
     | (?i:photo|image|picture)\ (?i:sources?)\s?:.*
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?
+    | .*[A-Z][\w.’'-]+,\ (?:(?:second|third|fourth)\ from\ )?(?:left|right|centre|center),\s.*
     | .*[^\W\d_].*\s©\s?\w[^.!?]{1,60}""",
     re.VERBOSE,
 )
+
+# "Photo: X" credits a photo; "Photos: X" heads a list of them, unless X is an agency.
+_PHOTO = re.compile(r"[\W_]*photo(?P<many>s)?\s?:\s?(?P<by>.*?)[\W_]*", re.IGNORECASE)
 
 
 def plain_sign(text: str, words: int) -> Sign | None:
     """The role that a line of plain text gives away by its words alone, None when only its place can tell."""
     known = sign_of(text, words)
+    photo = _PHOTO.fullmatch(text) if known == "section" else None
+    if photo and (not photo["many"] or photo["by"].isupper()):
+        return "caption"
     if known or words > LONGEST:
         return known
     if words <= 9 and _SECTION.fullmatch(text):
@@ -105,5 +125,7 @@ def plain_sign(text: str, words: int) -> Sign | None:
     if words <= 30 and _POINTER.fullmatch(text):
         return "pointer"
     if (words <= 18 and _FURNITURE.fullmatch(text)) or _NOTICE.search(text):
+        return "furniture"
+    if not _QUOTED.search(text) and _PLEA.search(text):
         return "furniture"
     return "caption" if words <= 45 and _CAPTION.fullmatch(text) else None

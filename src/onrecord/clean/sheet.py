@@ -21,6 +21,20 @@ _AUTHOR_NOTE = re.compile(
     | (?:covers|writes\ (?:about|on|for)|reports\ (?:on|for|from)|has\ (?:covered|reported|written))\b).*""",
     re.VERBOSE,
 )
+_COMMENTS = re.compile(
+    r"[\W_]*(?:(?:\d+ )?(?:reader(?:s[’'])? )?comments?(?: ?\(?\d+\)?)?|have your say|\d+ replies"
+    r"|(?:\d+ )?(?:kommentare?|commentaires?|comentarios?|commenti|yorum(?:lar)?|комментарии)(?: ?\(\d+\))?)[\W_]*",
+    re.IGNORECASE,
+)
+_COMMENTER = re.compile(r"[\w .,’'-]{2,30}:\s")
+# Heads that point to one story in the midst of a report, with paragraphs of the report behind them.
+_BOX = re.compile(
+    r"[\W_]*(?:(?:also )?(?:read|see|watch|look|view)\b|sponsored|up next|in case|don|continue|keep|à lire|lire|à voir|"
+    r"lesen|auch|mehr|lees|l[ée]e|lea|ver|vea|leia|veja|saiba|leggi|vedi|czytaj|zobacz|läs|les|læs|lue|(?:про)?чита|смотр)",
+    re.IGNORECASE,
+)
+# With no headline before them, so many paragraphs behind the head of a list are leads.
+MAX_LEADS = 3
 # So many leads or headlines cut with an ellipsis at the very end are a list of other stories.
 MIN_CUT_LINES = 2
 
@@ -98,6 +112,22 @@ class Sheet:
             elif self.prose(i):
                 break
         return first if count >= MIN_CUT_LINES and not self.transcript else len(self.lines)
+
+    def lists_stories(self, i: int) -> bool:
+        """Whether leads stand at once behind the head of a list, and few enough of them to the end of the text."""
+        after = self.prose_count(i + 1, len(self.lines))
+        follows = i + 1 < len(self.lines) and self.prose(i + 1)
+        return follows and after <= MAX_LEADS and not _BOX.match(self.lines[i].text)
+
+    def opens_comments(self, i: int) -> bool:
+        """Whether readers' comments begin: no two paragraphs in a row follow but such as open with a name."""
+        if self.transcript or not _COMMENTS.fullmatch(self.lines[i].text):
+            return False
+        rest = range(i + 1, len(self.lines))
+        return not any(self._told(j) and j + 1 < len(self.lines) and self._told(j + 1) for j in rest)
+
+    def _told(self, j: int) -> bool:
+        return self.prose(j) and not _COMMENTER.match(self.lines[j].text)
 
     def labelled_photo(self, i: int) -> bool:
         """Whether a line opens as tabloids label photos ("SPLASHED: ..."): one word in capitals that names nobody."""
