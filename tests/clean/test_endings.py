@@ -40,12 +40,12 @@ ENDINGS = {
 ~Norvel, 4 March (GNA) -- Undersecretary Hanna Korv said on Tuesday that the envoy was most welcome in Norvel.""",
     "russian agency": """\
 =Earlier it was reported that the bridge would be closed for eleven days.
-=Read also
+~Read also
 
 ~Velia has sent a note to Orme, the ministry said
 ~Torve: nobody will draw our maps for us
 ~Subscribe to our channel in Telegram
-~Found an error? Select it and press Ctrl+Enter""".replace("=Read", "~Read"),
+~Found an error? Select it and press Ctrl+Enter""",
     "british tabloid": """\
 =He left without waving.
 
@@ -85,10 +85,9 @@ ENDINGS = {
     "turkish daily": """\
 =Officials said the gate would stay open until midnight.
 
-~Ankara mayor promises cheaper bread
 ~Etiketler: Velia
 ~İlgili Haberler
-~Vali: köprü kapalı, dedi""".replace("~Ankara mayor promises cheaper bread\n", ""),
+~Vali: köprü kapalı, dedi""",
     "african state agency": """\
 =The minister later cut a ribbon at the fish market.
 
@@ -148,13 +147,12 @@ ENDINGS = {
     "chinese party paper": """\
 =The two sides pledged to deepen exchanges of craftsmen.
 
-=(Editor: Xu Lan, Hong Rui)
 ~(Web editor: Lin Po, Bian Ji)
 ~Go to Forum >> 0 Comments
 ~Add your comment
 ~Most Viewed
 ~Day Week Month
-~Bookmark us: Facebook | Twitter | RSS""".replace("=(Editor: Xu Lan, Hong Rui)\n", ""),
+~Bookmark us: Facebook | Twitter | RSS""",
     "live blog": """\
 =The minister is now leaving the customs house.
 
@@ -243,32 +241,18 @@ ENDINGS = {
 }
 
 
-def lines_of(ending: str) -> tuple[str, list[tuple[str, bool]]]:
-    """The text of an ending, and each of its stretches with whether it is readable."""
-    stretches: list[tuple[str, bool]] = []
-    for row in ending.splitlines():
-        if row.strip():
-            text, *glued = row[1:].strip().split("|") if row[0] == "=" else [row[1:].strip()]
-            stretches += [(text, row[0] == "="), *((caption, False) for caption in glued)]
-    shown = "\n".join(row[1:].replace("|", "") if row[:1] == "=" else row[1:] for row in ending.splitlines())
-    return shown, stretches
-
-
 @pytest.mark.parametrize("name", ENDINGS)
 def test_an_ending_is_told_from_the_report(name: str) -> None:
-    shown, stretches = lines_of(ENDINGS[name])
-    report = clean_source(Source((BODY + shown).encode(), "text/plain", "report.txt"))
-    found = "".join(
-        "-" if block.kind in RESIDUE else "+"
-        for i in range(len(report.text))
-        for block in [next((b for b in report.blocks if b.span.start <= i < b.span.end), report.blocks[0])]
-    )
-    wrong = []
-    position = len(BODY) - 1
-    for text, readable in stretches:
-        position = report.text.index(text, position)
-        if found[position : position + len(text)].count("+" if readable else "-") < len(text):
-            wrong.append(("lost: " if readable else "read: ") + text)
-        position += len(text)
+    rows = [row.rstrip() for row in ENDINGS[name].split("\n")]
+    text = BODY + "\n".join(row[1:].replace("|", "") if row[:1] == "=" else row[1:] for row in rows)
+    blocks = clean_source(Source(text.encode(), "text/plain", "report.txt")).blocks
+    wrong = [block.span.of(text) for block in blocks if block.span.end <= len(BODY) and block.kind in RESIDUE]
+    at = len(BODY)
+    for row in filter(None, rows):
+        shown, *glued = row[1:].split("|") if row[0] == "=" else [row[1:]]
+        for words, readable in [(shown, row[0] == "="), *((caption, False) for caption in glued)]:
+            at = text.index(words, at)
+            kinds = [block.kind for block in blocks if block.span.start < at + len(words) and block.span.end > at]
+            wrong += [words for kind in kinds if (kind in RESIDUE) == readable]
+            at += len(words)
     assert not wrong
-    assert "-" not in found[: len(BODY)]

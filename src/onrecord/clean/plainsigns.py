@@ -104,6 +104,7 @@ _CAPTION = re.compile(
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?
     | .*[A-Z][\w.’'-]+,\ (?:(?:second|third|fourth)\ from\ )?(?:left|right|centre|center),\s.*
+    | .*[(\[](?!see\b)[\w .’'-]{2,30}\ (?:photo|image|picture|handout|archives?)[)\]]
     | .*[^\W\d_].*\s©\s?\w[^.!?]{1,60}""",
     re.VERBOSE,
 )
