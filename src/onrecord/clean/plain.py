@@ -102,14 +102,14 @@ def _head(sheet: Sheet, start: int) -> list[BlockKind]:
 
 def _body_end(sheet: Sheet, start: int) -> int:
     """The number of the line from which on nothing is the report's own text any more."""
-    cut = sheet.cut_list(start)
+    cut, comments = sheet.cut_list(start), sheet.comments(start)
     for i in range(start, len(sheet.lines)):
         sign = sheet.signs[i]
         if i == cut:
             return i - 1 if not sheet.prose(i - 1) and sheet.signs[i - 1] is None and i - 1 > start else i
         if sign == "section" and not _resumes(sheet, start, i):
             return i
-        if sheet.opens_comments(i) and sheet.prose_count(start, i) > sheet.prose_count(i, len(sheet.lines)):
+        if i == comments:
             return i
         closing = sign in {"credit", "byline"} or (sign is None and _signs_off(sheet, i))
         if closing and _closes(sheet, start, i):
@@ -129,8 +129,10 @@ def _resumes(sheet: Sheet, start: int, i: int) -> bool:
             return False
         leads = sheet.openings[j] is not None or sheet.lines[j].trails_off or sheet.lines[j].indent > 2
         count = count + 1 if sheet.prose(j) and not leads else 0
-        if count == 2:
-            return sheet.prose_count(start, i) < 2 or j - i <= 6
+        if count == 2 and (sheet.prose_count(start, i) < 2 or j - i <= 6):
+            return True
+        if count == 3:
+            return j - i <= 14 and sheet.shares_names(start, i, j - 2, j + 1)
     return False
 
 

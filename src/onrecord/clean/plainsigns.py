@@ -14,9 +14,10 @@ _SECTION = re.compile(
     (?:\w{2,12}\ )?(?:access\ )?ranking | hot\ (?:opinions?|news|topics) | bonus\ videos? | also\ today
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
-    | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest|now)\ (?:on|from|in)\ .{2,30}
+    | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest)\ (?:on|from)\ .{2,30}
     | (?:all\ )?(?:the\ )?(?:news|stories)\ (?:of\ the\ day|in\ brief|in\ the\ same\ \w+)
-    | passend\ zum\ (?:artikel|thema) | mehr\ aus(?:\ .{2,30})? | lesen\ sie\ mehr(?:\ .{2,30})? | auch\ lesenswert
+    | die\ redaktion\ empfiehlt | la\ rédaction\ vous\ conseille | passend\ zum\ (?:artikel|thema)
+        | mehr\ aus(?:\ .{2,30})? | lesen\ sie\ mehr(?:\ .{2,30})? | auch\ lesenswert
     | (?:das\ )?könnte\ sie\ (?:auch\ )?interessieren
     | [àa]\ voir\ aussi | dans\ la\ même\ rubrique | plus\ d[’'](?:infos|actualités|articles)
     | más\ (?:noticias|información) | en\ otras\ noticias | (?:ver|vea|mira)\ también | te\ puede\ interesar
@@ -56,7 +57,10 @@ _FURNITURE = re.compile(
     | (?:vor|il\ y\ a|hace|há)\ \d+\ [^\W\d_]{1,9} | \d+\ [^\W\d_]{1,9}\ (?:fa|önce|назад|temu|sedan|siden|geleden)
     | (?:today|yesterday|heute|gestern|hier|hoy|ayer|oggi|ieri|сегодня|вчера),?\ (?:at\ |um\
         |à\ )?\d{1,2}[:.h]\d\d.{0,6}
-    | (?:artikel\ )?(?:auf\ \w+\ )?teilen | drucken | merken | kommentieren\b.{0,30} | kommentare?\b.{0,20}
+    | (?:artikel\ )?(?:auf\ \w+\ )?teilen | drucken | merken | kommentieren\b.{0,30} | kommentare\b.{0,20}
+    | alle\ kommentare\ anzeigen | ihre\ meinung\ (?:ist\ uns\ wichtig|zählt)\b.{0,60}
+        | .{3,80}\ (?:finden|lesen)\ sie\ hier
+    | create\ an?\ (?:free\ )?account\b.{0,60} | passer\ la\ publicité
     | (?:jetzt\ )?(?:abonnieren|anmelden) | copyright\ \d{4}.{0,60}
     | partager(?:\ (?:sur|cet)\ .{2,30})? | imprimer | abonnez-vous\b.{0,80} | laisse[rz]\ un\ commentaire
     | compart(?:ir|e)(?:\ (?:en|esta|este|este)\ .{2,40})? | imprimir | suscríbe(?:te|ase)\b.{0,80}
@@ -66,7 +70,8 @@ _FURNITURE = re.compile(
     | paylaş | yorum(?:\ yap|lar)?\b.{0,12} | yazdır | поделиться.{0,30} | комментарии.{0,10} | подпис(?:ывайтесь
         |аться)\b.{0,80}
     | udostępnij | skomentuj | dela\ artikeln | del\ (?:på\ .{2,20}|artikkelen) | sdílet | delen
-    | (?:etiketler|метки|ключевые\ слова|schlagworte|themen|tagi|štítky|oznake|palavras-chave|argomenti)\s?:.*
+    | (?:etiketler|(?:ilgili\ )?konular|метки|ключевые\ слова|schlagworte|themen|tagi|štítky|oznake|palavras-chave
+        |argomenti)\s?:.*
     | [^«‹]{3,80}\s[›»]
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -74,7 +79,8 @@ _FURNITURE = re.compile(
 # Anywhere in a line, however long.
 _NOTICE = re.compile(
     r"""\b(?:(?:story|article|report)\ has\ not\ been\ edited\ by|auto-?generated\ from|syndicated\ feed
-    |(?:views|opinions)\b.{0,60}\b(?:expressed|published)\b.{0,50}\b(?:articles?|columns?”?"?|authors?|writers?|pieces?)\b
+    |(?:views|opinions)\b.{0,60}\b(?:expressed|published)\b.{0,50}\b(?:articles?|columns?”?"?|authors?|writers?
+        |pieces?)\b
     .{0,60}\b(?:necessarily|those\ of|own)\b
     |by\ (?:submitting|signing\ up|subscribing|registering|clicking|continuing)\b.{0,60}\byou\ (?:agree|consent|accept)
     |please\ (?:turn\ on|enable)\ javascript|in\ this\ browser\ for\b|please\ enter\ (?:your|a\ valid)\b
@@ -100,6 +106,7 @@ _PLEA = re.compile(
 _QUOTED = re.compile(r"[“”\"«»„]")
 _CAPTION = re.compile(
     r"""(?:sources?|credits?)\ of\ (?:the\ )?(?:photos?|images?|pictures?)\s?:.*
+    | (?:Bildrechte|Bildquelle|Bildnachweis|Crédits?\ photo|Zdjęcie|Valokuva|Fotografía|Foto[gǧ]raf)\s?:.*
     | (?i:photo|image|picture)\ (?i:sources?)\s?:.*
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from onrecord.clean.dateline import Opening, find_opening
 from onrecord.clean.lines import Line
@@ -35,6 +36,9 @@ _BOX = re.compile(
 )
 # With no headline before them, so many paragraphs behind the head of a list are leads.
 MAX_LEADS = 3
+NEAR = 40
+# A word with a capital inside a sentence.
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-ÞА-Я][^\W\d_]{3,}")
 # So many leads or headlines cut with an ellipsis at the very end are a list of other stories.
 MIN_CUT_LINES = 2
 
@@ -68,11 +72,13 @@ class Sheet:
 
     def _sign_photos(self) -> None:
         """Sentences that end in an agency's letters in brackets are captions, unless the report may end there."""
+        before, after = 0, self.prose_count(0, len(self.lines))
         for i, line in enumerate(self.lines):
-            if line.words <= MAX_CAPTION_WORDS and self.openings[i] is None and _PHOTO_AGENCY.fullmatch(line.text):
-                after = self.prose_count(i + 1, len(self.lines))
-                if self.signs[i] is None and 0 < after >= self.prose_count(0, i):
-                    self.signs[i] = "caption"
+            after -= self.prose(i)
+            cited = self.signs[i] is None and self.openings[i] is None and _PHOTO_AGENCY.fullmatch(line.text)
+            if cited and line.words <= MAX_CAPTION_WORDS and 0 < after >= before:
+                self.signs[i] = "caption"
+            before += self.prose(i)
 
     def _sign_authors(self) -> None:
         """Notes behind the last paragraph that tell who the author is, who is nobody that the report names."""
@@ -115,16 +121,35 @@ class Sheet:
 
     def lists_stories(self, i: int) -> bool:
         """Whether leads stand at once behind the head of a list, and few enough of them to the end of the text."""
-        after = self.prose_count(i + 1, len(self.lines))
-        follows = i + 1 < len(self.lines) and self.prose(i + 1)
-        return follows and after <= MAX_LEADS and not _BOX.match(self.lines[i].text)
-
-    def opens_comments(self, i: int) -> bool:
-        """Whether readers' comments begin: no two paragraphs in a row follow but such as open with a name."""
-        if self.transcript or not _COMMENTS.fullmatch(self.lines[i].text):
+        if i + 1 >= len(self.lines) or not self.prose(i + 1) or _BOX.match(self.lines[i].text):
             return False
-        rest = range(i + 1, len(self.lines))
-        return not any(self._told(j) and j + 1 < len(self.lines) and self._told(j + 1) for j in rest)
+        leads = (j for j in range(i + 1, len(self.lines)) if self.prose(j))
+        return len(list(islice(leads, MAX_LEADS + 1))) <= MAX_LEADS
+
+    def shares_names(self, start: int, end: int, first: int, last: int) -> bool:
+        """Whether every paragraph of the second range has a name that the paragraphs of the first have, too."""
+        known = {
+            name
+            for i in range(max(start, end - NEAR), end)
+            if self.prose(i)
+            for name in _NAME.findall(self.lines[i].text)
+        }
+        return all(known & set(_NAME.findall(self.lines[i].text)) for i in range(first, last))
+
+    def comments(self, start: int) -> int:
+        """The number of the line that heads readers' comments; past the end if there is none.
+
+        No two paragraphs in a row follow it but such as open with a name, and more stand before it than behind it.
+        """
+        end, first = len(self.lines), len(self.lines)
+        for i in range(end - 1, start, -1):
+            if _COMMENTS.fullmatch(self.lines[i].text):
+                first = i
+            if self._told(i) and i + 1 < end and self._told(i + 1):
+                break
+        if self.transcript or self.prose_count(start, first) <= self.prose_count(first, end):
+            return end
+        return first
 
     def _told(self, j: int) -> bool:
         return self.prose(j) and not _COMMENTER.match(self.lines[j].text)
