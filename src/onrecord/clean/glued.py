@@ -13,9 +13,9 @@ from onrecord.model import Span
 BARE_WORDS = 9
 CREDITED_WORDS = 40
 
-_AFTER_MARK = re.compile(r"(?<=[.!?…])[”\"’»](?=[^\W\d_])")
+_AFTER_MARK = re.compile(r"(?<=[.!?…])[”\"’»](?=[^\W\d_]|©)")
 # A word in small letters goes before, so that initials, numbers and addresses of sites are no ends of sentences.
-_AFTER_STOP = re.compile(r"(?:(?<=[^\W\d_]{4}[.!?…])|(?<=[”\"’»)][.!?…]))(?=[^\W\d_]|[(\[])")
+_AFTER_STOP = re.compile(r"(?:(?<=[^\W\d_]{4}[.!?…])|(?<=[”\"’»)][.!?…]))(?=[^\W\d_]|[(\[©])")
 _AGENCY_END = re.compile(r"[^“”\"«»]*\s[(\[][A-Z]{2,10}[)\]]\.?")
 _INSIDE = re.compile(r"[.!?“”\"«»]")
 _SITE = re.compile(r"[a-z]{2,6}\b(?:/|$|\s+(?:and|or)\b)|\S*[@/]")

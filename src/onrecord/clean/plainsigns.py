@@ -11,7 +11,8 @@ from onrecord.clean.signs import LONGEST, Sign, sign_of
 
 _SECTION = re.compile(
     r"""[\W_]*(?:
-    (?:\w{2,12}\ )?(?:access\ )?ranking | hot\ (?:opinions?|news|topics) | bonus\ videos? | also\ today
+    (?:\w{2,12}\ )?(?:access\ )?ranking | what[’']?s\ (?:new|hot|trending) | hot\ (?:opinions?|news|topics)
+    | bonus\ videos? | also\ today
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
     | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest)\ (?:on|from)\ .{2,30}
@@ -46,7 +47,10 @@ _FURNITURE = re.compile(
     | \(?(?:web|page|site)\ editors?\s?:.{2,60} | contact\ the\ (?:newsroom|author|reporter|desk)\b.{0,90}
     | follow\ .{2,40}\ on\ (?:telegram|facebook|twitter|x|instagram|whatsapp|youtube|tiktok|linkedin|google\ news)
     | (?:read|see)\ the\ (?:full|whole|original)\ (?:story|article|text|report|interview)\b.{0,40}
-    | (?:back\ )?to\ the\ top(?:\ .{2,20})? | view\ all\ posts\b.{0,40} | explore\ all\ .{3,30}
+    | (?:back\ )?to\ the\ top(?:\ .{2,20})?
+    | in\ this\ (?:story|article|report)\b.{0,20} | tell\ (?:a\ friend|your\ friends)\b.{0,30} | newsletter:.{3,80}
+    | (?:this\ )?(?:story|article|page|post|news)\ (?:has\ been\ |was\ )?(?:viewed|read|seen|visited)\ .{0,10}\btimes
+    | view\ all\ posts\b.{0,40} | explore\ all\ .{3,30}
     | first\ published\ (?:in|by|on)\ .{3,40}
     | key\ (?:events?|moments)\b.{0,20} | \d{1,2}:\d\d,?\ (?:\w{3},?\ )?(?:\d\d?\ \w{3}|\w{3}\ \d\d?)\b.{0,60}
     | [（(]?责(?:任编辑|编)[：:].{2,30}
@@ -107,6 +111,7 @@ _QUOTED = re.compile(r"[“”\"«»„]")
 _CAPTION = re.compile(
     r"""(?:sources?|credits?)\ of\ (?:the\ )?(?:photos?|images?|pictures?)\s?:.*
     | (?:Bildrechte|Bildquelle|Bildnachweis|Crédits?\ photo|Zdjęcie|Valokuva|Fotografía|Foto[gǧ]raf)\s?:.*
+    | [(\[][^()\[\]]*\b(?:Photo|Image|Picture|Foto)s?\ ?(?:by\b|[:/])[^()\[\]]*[)\]]
     | (?i:photo|image|picture)\ (?i:sources?)\s?:.*
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?

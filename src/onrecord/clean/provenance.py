@@ -70,7 +70,7 @@ def credit_of(lines: Sequence[Line], labels: Labels) -> str | None:
     for line, kind in zip(lines, labels.kinds, strict=True):
         if kind == "credit":
             named = agency_credit(line.text)
-            return line.text[slice(*named)] if named else line.text.strip("()[]–— ")
+            return line.text[slice(*named)] if named else line.text.strip("()[]–—- ")
     return labels.opening.agency if labels.opening else None
 
 

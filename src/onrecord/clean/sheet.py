@@ -64,7 +64,7 @@ class Sheet:
             opened = opened or self.prose(i)
         agencies = {opening.agency for opening in self.openings if opening and opening.agency}
         for i, line in enumerate(self.lines):
-            if self.signs[i] is None and line.text.strip("()[]–— ") in agencies:
+            if self.signs[i] is None and line.text.strip("()[]–—- ") in agencies:
                 self.signs[i] = "credit"
         if not self.transcript:
             self._sign_photos()
