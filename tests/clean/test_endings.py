@@ -186,14 +186,6 @@ ENDINGS = {
 ~04.03.2031 | 11:05
 ~- Korv calls drought "a thief in daylight"
 """,
-    "leads of other stories": """\
-=The ministry published no figures.
-=Mara Ilves
-
-~Envoy warns of a hard winter
-~NORVEL, (SNB)- Envoy Hanna Korv said on Sunday that the winter would be hard for the towns in the …
-~Minister opens bridge in Orme
-~ORME, (SNB)- The Minister of Works said the bridge was long awaited by the whole of the town and …""",
     "radio site": """\
 =The minister said the recording would be kept for a hundred years.
 

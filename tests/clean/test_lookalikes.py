@@ -70,11 +70,6 @@ ENDINGS = {
 ~1. Korv says winter will be hard
 ~2. Minister: bridge opens in May
 ~3. “I never saw the map”, says clerk""",
-    "stamps under a head": """\
-~Latest News
-~15:30 Korv says winter will be hard
-~14:10 Minister: bridge opens in May
-~13:55 Clerk says he never saw the map""",
     "stamps without a head": """\
 =The talks go on in May.
 ~15:30 Korv says winter will be hard
@@ -102,12 +97,6 @@ ENDINGS = {
 ~You have 2 free articles left this month.
 ~Also read
 ~Korv said on Sunday that winter would be hard.""",
-    "newsletter": """\
-=The talks go on in May.
-~Want more stories like this? Get The Morning Map in your inbox.
-~Topics in this article
-~Velia
-~Karsa""",
     "call for tips": """\
 =The talks go on in May.
 ~Do you have information about this story? Write to us at tips@karsa.example.
@@ -145,6 +134,63 @@ ENDINGS = {
 ~Korv said the winter would be hard.
 ~All the news of the day
 ~The minister of works announced the opening of the bridge.""",
+    "captions in brackets and with marks": """\
+=The talks go on in May.
+~[Torve and Velm at the sluice. Photo by Mara Ilves]
+=The mayor said he slept well.|Minister Torve in Karsa. Photo: AFP
+=The mayor said he slept well again.|Torve speaks in Karsa on March 4, 2031. (Photo by Mara Ilves)
+=The mayor said “sleep well.”|© VTA
+=The delegation flew home at night, the airport said.
+=The talks go on in May, said the mayor of Karsa.""",
+    "a tag glued to a mark": """\
+=The mayor said “sleep well.”|torve
+=The delegation flew home at night, the airport said.""",
+    "topics": """\
+=The talks go on in May.
+~TOPICS: Velia Orme
+~IN THIS STORY
+~Must see
+~Korv warns of frost, calls for calm in the valley
+~Latest stories
+~Watch live: Parliament debates frost""",
+    "what is new": """\
+=The talks go on in May.
+~What's new
+~Korv warns of frost and calls for calm, the envoy said on Sunday.
+~Sponsored links
+~See which coats the ministers wear, experts say""",
+    "agency's dash": """\
+=The talks go on in May.
+=-VTA
+~Back
+~Korv: frost is a neighbour too
+~Minister: bridge "a matter of days\"""",
+    "news id": """\
+=The talks go on in May.
+~News ID 81234
+~News Code: 1403-22
+~Tags
+~Torve
+~Your Comment
+~You are replying to: .""",
+    "counters and ratings": """\
+=The talks go on in May.
+=Reporting by Mara Ilves in Karsa, with files from VTA
+~This story has been viewed 3,411 times.
+~Rate this article
+~Tell your friends
+~Newsletter: get the day's top stories at 6 p.m.""",
+    "by at the foot": """\
+=The talks go on in May.
+=By Mara Ilves
+~Also on this page
+~Korv tells farmers to store hay
+~Envoy: “Frost is a neighbour too”""",
+    "cut leads": """\
+=The talks go on in May.
+~Up to now the talks cost a million …
+~Karsa – Korv told farmers on Sunday to store hay for the winter and to …
+~Orme – The minister said on Sunday that the bridge was ready and that …""",
 }
 LOOKALIKES = (
     "In the meantime, the ministry reads every letter, the spokesman said: “Read more, write less.”",
