@@ -87,3 +87,12 @@ def test_residue_is_not_among_the_readable_pieces() -> None:
     ]
     assert owners.tolist() == [0, 0, 0, 2, 2, 2]
     assert pieces.features[3, 2] == 4
+
+
+def test_no_word_goes_over_a_block_glued_to_it() -> None:
+    text = "He spoke of winter.torve, velm"
+    words = [
+        [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)][3:]
+        for pieces in (cut_pieces(text, TOKENIZER), cut_pieces(text, TOKENIZER, [text.index("torve")]))
+    ]
+    assert words == [["winter.torve", ",", "velm"], ["winter", ".", "torve", ",", "velm"]]

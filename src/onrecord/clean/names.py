@@ -24,6 +24,8 @@ _NO_NAMES = words("""
     """)
 _SPLIT = re.compile(r"\s*(?:[/|&;,+•·]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\s[–—-]\s)\s*")
 _EDGES = " \t\u00a0()[]{}–—-/|.*~_"
+# Agencies' editors sign with their initials in small letters ("rlp/tmq").
+_INITIALS = re.compile(r"[^\W\d_A-Z]{2,4}(?:/[^\W\d_A-Z]{2,4}){1,4}")
 _TITLE_PREFIXES = ("al-", "el-", "ar-", "as-", "at-", "ash-", "an-", "ad-", "d'", "d’", "o'", "o’", "l'", "l’")
 
 
@@ -34,6 +36,8 @@ def is_signature(line: str) -> bool:
     True
     """
     bare = line.strip(_EDGES)
+    if _INITIALS.fullmatch(bare):
+        return True
     if not bare or len(bare) > 90 or any(character.isdigit() or character in '“”"«»:?!' for character in bare):
         return False
     people = [person for person in _SPLIT.split(bare) if person.strip(_EDGES)]

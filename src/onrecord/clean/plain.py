@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from onrecord.clean.dateline import Opening, find_opening, place_and_date
+from onrecord.clean.dateline import Opening, place_and_date
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
-from onrecord.clean.signs import Sign, sign_of
+from onrecord.clean.sheet import Sheet
+from onrecord.clean.signs import Sign
 from onrecord.clean.transcript import turn_name
 from onrecord.model import RESIDUE, BlockKind
 
@@ -25,9 +25,6 @@ _BY_SIGN: dict[Sign, BlockKind] = {
 }  # fmt: skip
 
 
-_PHOTO_LABEL = re.compile(r"([A-Z]{3,14}):\s")
-
-
 @dataclass(frozen=True, slots=True)
 class Labels:
     """One kind for each line, and the dateline found with the number of the line that it opens."""
@@ -37,60 +34,11 @@ class Labels:
     opening_line: int = -1
 
 
-@dataclass
-class _Sheet:
-    """The lines being labelled, with what each says alone."""
-
-    lines: list[Line]
-    transcript: bool
-    signs: list[Sign | None] = field(init=False)
-    openings: list[Opening | None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        shown = " ".join(line.text for line in self.lines)
-        self.signs = [self._sign(line, shown) for line in self.lines]
-        self.openings = [None if self.signs[i] else self._opening(i) for i in range(len(self.lines))]
-        opened = False
-        for i in range(len(self.lines)):
-            opening = self.openings[i]
-            if opened and opening and self.lines[i].text[opening.close - 1] == ":":
-                self.openings[i] = None
-            opened = opened or self.prose(i)
-        agencies = {opening.agency for opening in self.openings if opening and opening.agency}
-        for i, line in enumerate(self.lines):
-            if self.signs[i] is None and line.text.strip("()[]–— ") in agencies:
-                self.signs[i] = "credit"
-
-    def _sign(self, line: Line, shown: str) -> Sign | None:
-        if self.transcript and turn_name(line.text):
-            return None
-        return "caption" if line.glued or _tags_people(line, shown) else sign_of(line.text, line.words)
-
-    def _opening(self, i: int) -> Opening | None:
-        opening = find_opening(self.lines[i].text)
-        named_turn = opening and self.lines[i].text[opening.close - 1 : opening.close] == ":"
-        return None if self.transcript and named_turn else opening
-
-    def prose(self, i: int) -> bool:
-        return self.signs[i] is None and (self.lines[i].prose or self.openings[i] is not None)
-
-    def prose_count(self, start: int, end: int) -> int:
-        return sum(self.prose(i) for i in range(start, end))
-
-
-def _tags_people(line: Line, shown: str) -> bool:
-    """Whether a line is a photo's tags: names in small letters that the text elsewhere writes as names."""
-    words = line.text.replace(",", " ").split()
-    if not 2 <= len(words) <= 6 or "," not in line.text or not line.text.islower():
-        return False
-    return all(word.capitalize() in shown for word in words)
-
-
 def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
     """Label every line; `transcript` says that lines opening with a name and a colon are turns, not datelines."""
     if not lines:
         return Labels(())
-    sheet = _Sheet(lines, transcript)
+    sheet = Sheet(lines, transcript)
     start, opening, opening_line = _body_start(sheet)
     end = _body_end(sheet, start)
     kinds = [*_head(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)]
@@ -99,7 +47,7 @@ def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
     return Labels(tuple(kinds), opening, opening_line)
 
 
-def _body_start(sheet: _Sheet) -> tuple[int, Opening | None, int]:
+def _body_start(sheet: Sheet) -> tuple[int, Opening | None, int]:
     """The number of the first body line, and the dateline with its line."""
     reach = min(HEAD_LINES, len(sheet.lines))
     for i in range(reach):
@@ -116,7 +64,7 @@ def _body_start(sheet: _Sheet) -> tuple[int, Opening | None, int]:
     return (0 if len(sheet.lines) == 1 else _first_unsigned(sheet) + 1), None, -1
 
 
-def _headline_like(sheet: _Sheet, i: int) -> bool:
+def _headline_like(sheet: Sheet, i: int) -> bool:
     """Whether a line that reads as prose can be the headline: the first unsigned line, followed by the opening."""
     if any(sheet.signs[j] is None for j in range(i)) or i + 1 >= len(sheet.lines):
         return False
@@ -128,11 +76,11 @@ def _headline_like(sheet: _Sheet, i: int) -> bool:
     return not line.stops and line.words <= MAX_HEADLINE_WORDS and any(sheet.prose(j) for j in rest)
 
 
-def _first_unsigned(sheet: _Sheet) -> int:
+def _first_unsigned(sheet: Sheet) -> int:
     return next((i for i, sign in enumerate(sheet.signs) if sign is None), len(sheet.lines) - 1)
 
 
-def _head(sheet: _Sheet, start: int) -> list[BlockKind]:
+def _head(sheet: Sheet, start: int) -> list[BlockKind]:
     free = [i for i in range(start) if sheet.signs[i] is None]
     named = [i for i in free if sheet.lines[i].words >= 3] or free
     headline = named[0] if named else -1
@@ -152,11 +100,16 @@ def _head(sheet: _Sheet, start: int) -> list[BlockKind]:
     return kinds
 
 
-def _body_end(sheet: _Sheet, start: int) -> int:
+def _body_end(sheet: Sheet, start: int) -> int:
     """The number of the line from which on nothing is the report's own text any more."""
+    cut, comments = sheet.cut_list(start), sheet.comments(start)
     for i in range(start, len(sheet.lines)):
         sign = sheet.signs[i]
+        if i == cut:
+            return i - 1 if not sheet.prose(i - 1) and sheet.signs[i - 1] is None and i - 1 > start else i
         if sign == "section" and not _resumes(sheet, start, i):
+            return i
+        if i == comments:
             return i
         closing = sign in {"credit", "byline"} or (sign is None and _signs_off(sheet, i))
         if closing and _closes(sheet, start, i):
@@ -166,26 +119,30 @@ def _body_end(sheet: _Sheet, start: int) -> int:
     return len(sheet.lines)
 
 
-def _resumes(sheet: _Sheet, start: int, i: int) -> bool:
+def _resumes(sheet: Sheet, start: int, i: int) -> bool:
     """Whether the body goes on behind a box of other stories: two paragraphs in a row, none the lead of a story."""
+    if sheet.lists_stories(i):
+        return False
     count = 0
     for j in range(i + 1, len(sheet.lines)):
         if sheet.signs[j] in {"section", "credit", "byline"}:
             return False
         leads = sheet.openings[j] is not None or sheet.lines[j].trails_off or sheet.lines[j].indent > 2
         count = count + 1 if sheet.prose(j) and not leads else 0
-        if count == 2:
-            return sheet.prose_count(start, i) < 2 or j - i <= 6
+        if count == 2 and (sheet.prose_count(start, i) < 2 or j - i <= 6):
+            return True
+        if count == 3:
+            return j - i <= 14 and sheet.shares_names(start, i, j - 2, j + 1)
     return False
 
 
-def _signs_off(sheet: _Sheet, i: int) -> bool:
+def _signs_off(sheet: Sheet, i: int) -> bool:
     line = sheet.lines[i]
     marked = line.bulleted and line.text[0] not in "–—-"
     return line.words <= 12 and not marked and is_signature(line.text)
 
 
-def _closes(sheet: _Sheet, start: int, i: int) -> bool:
+def _closes(sheet: Sheet, start: int, i: int) -> bool:
     """Whether a signature or credit ends the report: at most one paragraph follows, and fewer than went before."""
     after = 0
     for j in range(i + 1, len(sheet.lines)):
@@ -196,7 +153,7 @@ def _closes(sheet: _Sheet, start: int, i: int) -> bool:
     return after < 2 and after < before
 
 
-def _opens_another(sheet: _Sheet, i: int) -> bool:
+def _opens_another(sheet: Sheet, i: int) -> bool:
     """Whether a second dateline opens another story's lead: cut off, or the last of the text under a headline."""
     if sheet.lines[i].trails_off:
         return True
@@ -204,14 +161,14 @@ def _opens_another(sheet: _Sheet, i: int) -> bool:
     return headed and sheet.prose_count(i + 1, len(sheet.lines)) == 0 and sheet.openings[i] is not None
 
 
-def _body(sheet: _Sheet, start: int, end: int) -> list[BlockKind]:
+def _body(sheet: Sheet, start: int, end: int) -> list[BlockKind]:
     last = max((i for i in range(start, end) if sheet.prose(i)), default=start)
     kinds: list[BlockKind] = []
     in_box = False
     for i in range(start, end):
         sign = sheet.signs[i]
         in_box = sign == "section" or (in_box and not sheet.prose(i))
-        if sign is None and i > start and _labelled_photo(sheet, i):
+        if sign is None and i > start and sheet.labelled_photo(i):
             kinds.append("caption")
         elif sign or in_box:
             kinds.append(_BY_SIGN[sign] if sign else "teaser")
@@ -226,15 +183,7 @@ def _body(sheet: _Sheet, start: int, end: int) -> list[BlockKind]:
     return kinds
 
 
-def _labelled_photo(sheet: _Sheet, i: int) -> bool:
-    """Whether a line opens as tabloids label photos ("SPLASHED: ..."): one word in capitals that names nobody."""
-    found = _PHOTO_LABEL.match(sheet.lines[i].text)
-    if not found or sheet.transcript or sheet.lines[i].words > 40:
-        return False
-    return not any(re.search(rf"\b{found[1].capitalize()}\b", line.text) for line in sheet.lines[:i])
-
-
-def _between(sheet: _Sheet, i: int, start: int, last: int) -> BlockKind:
+def _between(sheet: Sheet, i: int, start: int, last: int) -> BlockKind:
     """A short line without a stop that has body paragraphs around it: a subhead, a list item or a row of buttons."""
     line = sheet.lines[i]
     run = _short_run(sheet, i, start, last)
@@ -247,7 +196,7 @@ def _between(sheet: _Sheet, i: int, start: int, last: int) -> BlockKind:
     return "subhead" if run == 2 and sheet.prose(i + 1) else "body"
 
 
-def _short_run(sheet: _Sheet, i: int, start: int, last: int) -> int:
+def _short_run(sheet: Sheet, i: int, start: int, last: int) -> int:
     def short(j: int) -> bool:
         return start <= j <= last and not sheet.prose(j) and sheet.signs[j] is None and not sheet.lines[j].stops
 
@@ -259,7 +208,7 @@ def _short_run(sheet: _Sheet, i: int, start: int, last: int) -> int:
     return high - low + 1
 
 
-def _after_last(sheet: _Sheet, i: int) -> BlockKind:
+def _after_last(sheet: Sheet, i: int) -> BlockKind:
     line = sheet.lines[i]
     if line.words >= CUT_OFF_WORDS or len(sheet.lines) == 1 or line.bulleted:
         return "body"
@@ -268,7 +217,7 @@ def _after_last(sheet: _Sheet, i: int) -> BlockKind:
     return "teaser" if line.words >= 5 else "furniture"
 
 
-def _tail(sheet: _Sheet, end: int) -> list[BlockKind]:
+def _tail(sheet: Sheet, end: int) -> list[BlockKind]:
     """What stands behind the body: signatures and credits keep their names, all else is residue."""
     kinds: list[BlockKind] = []
     listed = False

@@ -20,7 +20,9 @@ _MARKER = re.compile(
 )
 _TRAILING_MARKER = re.compile(r"\s*[(\[–—-]\s*updated?(?:\s*\d+)?\s*[)\]]?\s*$", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"^[\W_]*(?:published|posted|date|issued|released|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+    r"^[\W_]*(?:(?:originally|first)\s+)?"
+    r"(?:published|posted|date|issued|released|veröffentlicht|publié|publicado)\b",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"\b(?:press (?:service|office|release|department|statement)|ministry of|office of the|"
@@ -68,7 +70,7 @@ def credit_of(lines: Sequence[Line], labels: Labels) -> str | None:
     for line, kind in zip(lines, labels.kinds, strict=True):
         if kind == "credit":
             named = agency_credit(line.text)
-            return line.text[slice(*named)] if named else line.text.strip("()[]–— ")
+            return line.text[slice(*named)] if named else line.text.strip("()[]–—- ")
     return labels.opening.agency if labels.opening else None
 
 

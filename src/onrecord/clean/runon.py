@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from onrecord.clean.dateline import find_opening
+from onrecord.clean.glued import unglued
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
 from onrecord.clean.wordlists import words
@@ -27,24 +28,14 @@ _COMPOUND = words(
     "New San Santa Santo St. Saint Abu Al El Los Las Tel Addis Kuala Buenos Rio Cape Hong Sri Port Phnom La Le Upper "
     "Lower North South East West Fort Mount Lake Costa Villa Ciudad Puerto Porto Bad Den Saint-"
 )
-_GLUED = re.compile(r"(?<=[.!?…])[”\"’»](?P<caption>[^\W\d_][^.!?“”\"«»]{2,80})$")
 
 
 def split_run_ons(table: list[Line]) -> list[Line]:
     """The table with every run-on line cut before its dateline and its tail, and before captions glued to a line."""
-    table = [part for line in table for part in _unglued(line)]
+    table = [part for line in table for part in unglued(line)]
     if not table or max(len(line.text) for line in table) < RUN_ON or len(table) > 4:
         return table
     return [part for line in table for part in (_parts(line) if len(line.text) >= RUN_ON else [line])]
-
-
-def _unglued(line: Line) -> list[Line]:
-    """The line, cut where a caption is glued to its closing quotation mark (`... "respected."two, ministers`)."""
-    found = _GLUED.search(line.text)
-    if not found or len(found["caption"].split()) > 9:
-        return [line]
-    caption = _part(line, found.start("caption"), len(line.text))
-    return [_part(line, 0, found.start("caption")), replace(caption, glued=True)]
 
 
 def _parts(line: Line) -> list[Line]:

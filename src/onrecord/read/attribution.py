@@ -26,7 +26,8 @@ _EDGES = " \t\r\n\u00a0,;:–—-"
 
 def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
     """The statements of a report in text order, without speakers and occasions."""
-    pieces, owners = readable_pieces(report, cut_pieces(report.text, weights.tokenizer))
+    breaks = [block.span.start for block in report.blocks]
+    pieces, owners = readable_pieces(report, cut_pieces(report.text, weights.tokenizer, breaks))
     if not len(pieces):
         return ()
     relations = find_relations(list(_score(pieces, weights)), weights)

@@ -7,7 +7,7 @@ case of a word, whether it stands inside quotation marks and whether a line begi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,12 +56,15 @@ class Pieces:
         return first, max(first, last)
 
 
-def cut_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
-    """Tokenise the text and join word pieces to words; offsets are code points of exactly this text."""
+def cut_pieces(text: str, tokenizer: Tokenizer, breaks: Iterable[int] = ()) -> Pieces:
+    """Tokenise the text and join word pieces to words; offsets are code points of exactly this text.
+
+    No word goes over a break: where a caption is glued to a stop, "winter.torve" would be one word of the report.
+    """
     encoding = tokenizer.encode(text, add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     pieces = np.array(encoding.ids, dtype=np.int64)
-    first = np.flatnonzero(~_joined(text, encoding.offsets))
+    first = np.flatnonzero(~_joined(text, encoding.offsets, frozenset(breaks)))
     last = np.append(first[1:], len(pieces)) - 1 if len(first) else first
     starts, ends = offsets[first, 0], offsets[last, 1]
     quotations = find_quotations(text)
@@ -81,15 +84,16 @@ def _columns(pieces: Ints, first: Ints, last: Ints) -> Ints:
     return ids
 
 
-def _joined(text: str, offsets: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+def _joined(text: str, offsets: Sequence[tuple[int, int]], breaks: frozenset[int]) -> NDArray[np.bool_]:
     """Whether a piece goes on with the word of the piece before."""
     joined = np.zeros(len(offsets), dtype=bool)
     end_before = -1
     for index, (start, end) in enumerate(offsets):
-        if start == end_before:
+        if start == end_before and start not in breaks:
             before, here = text[start - 1], text[start]
             if before.isalnum():
-                joined[index] = here.isalnum() or (end == start + 1 and here in _JOINTS and _joins(text, start))
+                inside = end == start + 1 and end not in breaks and here in _JOINTS and _joins(text, start)
+                joined[index] = here.isalnum() or inside
             elif before in _JOINTS and here.isalnum():
                 joined[index] = _joins(text, start - 1) or (before in _APOSTROPHES and _ends_word(text, start))
         end_before = end
