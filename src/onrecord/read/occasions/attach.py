@@ -106,7 +106,7 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
 def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
     """Whether it is a question by somebody who takes part in nothing else: a reporter's."""
     name = statement.speaker.name if statement.speaker else ""
-    return _is_question(scene, statement) and not any(draft.has(name) for draft in drafts)
+    return _is_question(scene, statement) and not any(draft.has(name, asking=False) for draft in drafts)
 
 
 def _is_question(scene: Scene, statement: Statement) -> bool:
@@ -193,7 +193,8 @@ def _unnamed(
         written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
-    if _DEFINITE.match(scene.source(statement)):
+    source = scene.source(statement)
+    if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
         own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]
         if own:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
 from onrecord.read.occasions.media import PAPER
-from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
+from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, persons_of, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
 
@@ -60,9 +60,9 @@ class Draft:
     loose: bool = False
     whole: bool = False
 
-    def has(self, name: str) -> bool:
-        """Whether the person takes part."""
-        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer else []))
+    def has(self, name: str, *, asking: bool = True) -> bool:
+        """Whether the person takes part, the interviewer too unless `asking` is false."""
+        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer and asking else []))
         return bool(name.strip()) and any(same_person(person, other) for person in persons_of(name) for other in seated)
 
     def add(self, names: Sequence[str]) -> None:
@@ -108,7 +108,8 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
     side = _told_in_passing(scene, span)
-    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, phrase.span.end + _AFTERTHOUGHT))
+    end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
+    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
@@ -161,10 +162,11 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
         earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
         speaking = [*earlier, *speakers_of(nearest)]
-        if any(is_person(name) for name in speaking):
+        if any(is_person(name) and not is_body(name) for name in speaking):
             return speaking
         # A body or a capital may be its source by mistake: "..., spokeswoman Dara Velm said at a briefing".
-        near = [name for at, name in sorted(named_in(scene.narrative, sentence.span, scene.names)) if is_person(name)]
+        around = sorted(named_in(scene.narrative, sentence.span, scene.names))
+        near = [name for _, name in around if is_person(name) and not is_body(name)]
         return [*near[-1:], *speaking]
     named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
     if sentence.block != "body":

@@ -17,7 +17,7 @@ from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
-from onrecord.read.occasions.places import find_place, find_standing, title_case
+from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
 from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
@@ -133,7 +133,7 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         sentence = scene.around(span)
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
-            return place
+            return _with_town(place, scene.report.dateline.place) if draft.type in FACE_TO_FACE else place
     filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
     if filed_there and not draft.meanwhile and scene.report.dateline.place:
         return title_case(scene.report.dateline.place)
@@ -143,6 +143,13 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
     if draft.separate or draft.side or draft.meanwhile or draft.type == "interview":
         return None
     return _standing(scene, members)
+
+
+def _with_town(place: str, town: str | None) -> str:
+    """A building with the town of the dateline, which tells where it is: "Palace of the Sails, Port Amsel"."""
+    if not town or not is_building(place) or town.casefold() in place.casefold():
+        return place
+    return f"{place}, {title_case(town)}"
 
 
 def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Span
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
-from onrecord.read.occasions.people import is_person, named_in, speakers_of
+from onrecord.read.occasions.people import is_body, is_person, named_in, speakers_of
 from onrecord.read.occasions.scene import Scene
 
 _PARTNER = re.compile(
@@ -31,7 +31,8 @@ _ROOM = {
 _BESIDE = re.compile(
     r"\b(?:stood|stands|standing|sat|sits|sitting|seated|appeared|appearing)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?:him|her|them)\b"
 )
-_FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
+_WRITES = re.compile(r"\b(?:writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
+_CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
 _LEAD = 3
 # Where a report does not say how many there were.
@@ -58,7 +59,7 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
         far = sorted((name for name in guests if name not in close), key=lambda name: -_voice(scene, name))[:left]
         said = said_room or draft.type == "joint press conference"
         draft.add([*close, *(far if said and not draft.loose else ())])
-        if len(draft.people) > 1:
+        if sum(not is_body(name) for name in draft.people) > 1:
             draft.type = "joint press conference"
 
 
@@ -83,7 +84,7 @@ def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     if not is_person(name) or any(draft.has(name) for draft in drafts):
         return False
     own = [scene.cue(statement) for statement in scene.statements if name in speakers_of(statement)]
-    return not any(_FROM_AFAR.search(cue) for cue in own)
+    return not any(_WRITES.search(cue) for cue in own) and not (own and all(map(_CITED.match, own)))
 
 
 def _as_partner(scene: Scene, name: str) -> bool:

@@ -72,8 +72,18 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
         return dated
     if draft.separate or draft.side or draft.type in _UNDATED:
         return UNKNOWN
-    before = list(_before(scene, draft))
+    before = list(_before(scene, draft)) or list(_of_lead(scene))
     return before[-1] if before else UNKNOWN
+
+
+def _of_lead(scene: Scene) -> Iterator[When]:
+    """The first day that the lead names at all, be it that a content reaches over it ("agreed Thursday to")."""
+    lead = next((sentence.span for sentence in scene.sentences if sentence.block == "body"), None)
+    for when in scene.times(lead, told=True) if lead else ():
+        said = when.evidence or lead
+        if when.known and when.grain in _DAYS and said and lead and not _AHEAD.search(scene.report.text, lead.start, said.start):
+            yield when
+            return
 
 
 def _carries_on(sentence: str, words: Sequence[re.Pattern[str]]) -> bool:

@@ -74,13 +74,19 @@ def surname(name: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two names of one report are one person's: equal last words, or one name inside the other."""
     first, second = one.casefold(), other.casefold()
-    return surname(first) == surname(second) or f" {first} " in f" {second} " or f" {second} " in f" {first} "
+    if surname(first) == surname(second):
+        return True
+    if is_body(one) != is_body(other):
+        return False
+    return f" {first} " in f" {second} " or f" {second} " in f" {first} "
 
 
 def named_in(narrative: str, span: Span, names: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where in the span the narrative has the names, whole or by their last word, as (offset, name)."""
     for name in names:
         at = _find_word(narrative, _mention(name), span)
+        if at < 0 and is_person(name) and not is_body(name):
+            at = _find_family(narrative, name.split()[0], span)
         if at >= 0:
             yield at, name
 
@@ -99,6 +105,13 @@ def _find_word(text: str, word: str, span: Span) -> int:
             return at
         at = text.find(word, at + 1, span.end)
     return -1
+
+
+def _find_family(text: str, word: str, span: Span) -> int:
+    """Where a person's first word stands alone, as family names that come first do ("Ku" of Ku Hae-jong), else -1."""
+    at = _find_word(text, word, span)
+    behind = text[at + len(word) : at + len(word) + 2]
+    return -1 if at < 0 or (behind[:1] in (" ", "-") and behind[1:].isalpha() and behind[1:].isupper()) else at
 
 
 def _is_letter(character: str) -> bool:

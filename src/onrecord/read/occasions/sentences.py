@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,8 @@ from onrecord.model import READABLE, BlockKind, Report, Span, Statement, subtrac
 SAID = "\x00"
 # A longer "sentence" is no prose but a list or a page without full stops; it is read in pieces of this length.
 LONGEST = 2000
+# How far apart two pieces of one content may stand with what lies between them still told, in characters.
+_GAP = 80
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘„«'(\[]?[^\W\da-z_]|[\"“‘„«'][^\W\d_]|\d)")
 _ABBREVIATION = re.compile(
@@ -44,13 +47,23 @@ def read_sentences(report: Report) -> tuple[Sentence, ...]:
 def narrative_of(text: str, statements: Iterable[Statement]) -> str:
     """The text with every character of a content replaced by `SAID`; offsets stay what they are."""
     pieces, at = [], 0
-    contents = sorted(span for statement in statements for span in statement.content)
-    for span in contents:
+    for span in sorted(span for statement in statements for span in _said(statement)):
         start = max(span.start, at)
         if span.end > start:
             pieces += [text[at:start], SAID * (span.end - start)]
             at = span.end
     return "".join([*pieces, text[at:]])
+
+
+def _said(statement: Statement) -> Iterator[Span]:
+    """The content, and what lies between two pieces of it: that is told too, unless the speaker is named there."""
+    yield from statement.content
+    own = [span for span in (statement.cue, statement.source) if span]
+    pieces = sorted(statement.content)
+    for one, other in itertools.pairwise(pieces):
+        gap = other.start - one.end
+        if 0 < gap <= _GAP and not any(one.end <= span.start < other.start for span in own):
+            yield Span(one.end, other.start)
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> int:

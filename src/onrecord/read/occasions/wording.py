@@ -22,28 +22,35 @@ _REPORTERS = (
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
-    rf"appearance|point|event)|presser|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
-    "briefing": r"briefing",
+    "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
     "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|press\s+release|letter|e-?mail|tweet",
+    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|message|post",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "joint press conference": ("joint",),
     "press conference": ("press", "news", "media"),
-    "briefing": ("briefing",),
+    "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview",),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
     "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
-    "written statement": ("statement", "release", "letter", "mail", "tweet"),
+    "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu", "message", "post"),
 }
+# "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
+_HELD = (
+    r"(?:(?:was|were|is|are|has|had|have)\s+(?:\w+\s+)?(?:held|given|hosted|convened|opened|begun|started|ended|under\s*way|over|on)|took\s+place|"
+    r"takes\s+place|came|comes|followed|follows|began|begins|starts|started|opened|opens|ended|ends|lasted|lasts|kicked\s+off|kicks\s+off|"
+    r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew)\b"
+)
+_SUBJECT_TYPES: tuple[OccasionType, ...] = ("joint press conference", "press conference", "briefing", "interview", "phone call")
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
@@ -69,6 +76,12 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("fac", "met", "meet", "address", "cameras"),
         rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
+    (
+        "press conference",
+        ("questions",),
+        r"\b(?:took|taking|takes)\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
+    ),
+    ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
     ("phone call", ("phone",), r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     (
         "written statement",
@@ -116,6 +129,17 @@ STRONG: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (
             re.compile(rf"{_PREPOSITION}\s+{_DETERMINER}\s+(?P<adj>{_ADJECTIVES})(?:{noun}){_WORD_END}", re.IGNORECASE),
         )
         for kind, noun in _NOUNS.items()
+    ),
+    *(
+        (
+            kind,
+            _NOUN_HINTS[kind],
+            re.compile(
+                rf"\b{_DETERMINER}\s+(?P<adj>{_ADJECTIVES})(?:{_NOUNS[kind]}){_WORD_END}(?=[^.;\x00]{{0,100}}?\s{_HELD})",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in _SUBJECT_TYPES
     ),
     *((kind, hints, re.compile(verb, re.IGNORECASE)) for kind, hints, verb in _VERBS),
 )
