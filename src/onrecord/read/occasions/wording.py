@@ -23,26 +23,26 @@ _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
     rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
-    "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
+    "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|(?:media\s+)?stakeout|"
     rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
-    "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|message|post",
+    "meeting": r"meeting|talks|consultations|audience(?<!told\sthe\saudience)(?<!tells\sthe\saudience)(?<!telling\sthe\saudience)|reception|working\s+(?:lunch|dinner|breakfast)",
+    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "joint press conference": ("joint",),
-    "press conference": ("press", "news", "media"),
+    "press conference": ("press", "news", "media", "stakeout"),
     "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview",),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
     "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
-    "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu", "message", "post"),
+    "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
 _HELD = (
@@ -56,7 +56,7 @@ _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
+    r"nation|conference|strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
 _VISITOR = (
@@ -73,8 +73,9 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "press conference",
-        ("fac", "met", "meet", "address", "cameras"),
-        rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
+        ("fac", "met", "meet", "address", "cameras", "before"),
+        rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
+        r"\bfac(?:ed|ing)\s+the\s+cameras\b|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
     (
         "press conference",
@@ -99,11 +100,18 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "posted",
             "tweeted",
             "wrote",
+            " post",
+            "message",
+            "thread",
+            "writ",
+            "emailed",
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
         r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
-        r"\b(?:in|by|via)\s+e-?mail\b",
+        r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
+        r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
+        r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
     ),
     ("meeting", ("received",), rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
     (
@@ -113,10 +121,12 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "interview",
-        ("told", "tells", "guest", "on "),
+        ("told", "tells", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
         r"\b(?:told|tells)\s+me\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
-        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|" + ON_AIR,
+        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|"
+        r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b|"
+        r"\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|\bsat\s+down\s+with\s+(?:me|us|this)\b|" + ON_AIR,
     ),
 )
 
@@ -145,7 +155,8 @@ STRONG: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (
 )
 # "told reporters": at a press conference when there is one, at a briefing else.
 REPORTERS = re.compile(
-    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:[\w-]+\s+)?{_REPORTERS}\b",
+    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
+    rf"\b(?:remarks|comments)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b",
     re.IGNORECASE,
 )
 REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "press", "media")
