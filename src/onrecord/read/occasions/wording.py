@@ -50,7 +50,7 @@ _HELD = (
     r"takes\s+place|came|comes|followed|follows|began|begins|starts|started|opened|opens|ended|ends|lasted|lasts|kicked\s+off|kicks\s+off|"
     r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew)\b"
 )
-_SUBJECT_TYPES: tuple[OccasionType, ...] = ("joint press conference", "press conference", "briefing", "interview", "phone call")
+_SUBJECT_TYPES: tuple[OccasionType, ...] = ("joint press conference", "press conference", "briefing", "interview", "phone call", "meeting")
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
@@ -67,7 +67,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "joint press conference",
         ("fac", "shar", "appear"),
-        rf"\bfac(?:ed|ing)\s+{_REPORTERS}\s+(?:together|side\s+by\s+side|jointly)|"
+        rf"\bfac(?:ed|ing)\s+(?:{_REPORTERS}|the\s+cameras)\s+(?:together|side\s+by\s+side|jointly)|"
         r"\bshar(?:ed|ing)\s+(?:a|the)\s+(?:podium|stage|platform|lectern)\s+with\b|"
         r"\bappear(?:s|ed|ing)\b[^.;\x00]{0,40}\b(?:jointly|together|side\s+by\s+side|alongside)\b",
     ),
@@ -112,6 +112,13 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
         r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
+    ),
+    (
+        "meeting",
+        ("met", "meets", "meeting", "talks"),
+        rf"\b(?:met|meets|meeting)\s+(?:(?:today|yesterday|\w+day|here)\s+)?with\b(?=[^.;]*{_VISITOR})|"
+        rf"\b(?:met|meets)\s+(?:with\s+)?(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}{_VISITOR}|"
+        r"\b(?:held|holds|holding|had|in)\s+(?:[\w-]+\s+)?(?:talks|consultations)\s+(?:\w+day\s+|today\s+|on\s+\w+day\s+|in\s+\w+\s+)?with\b",
     ),
     ("meeting", ("received",), rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
     (
