@@ -129,6 +129,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return min(own, key=lambda n: (drafts[n].type in EVENTS, own[n]))
     if _elsewhere(scene, statement):
         return None
+    opened = [n for n in mine if _just_opened(scene, drafts[n], statement)]
+    if opened:
+        return opened[-1]
     if sentence.block != "body":
         ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
         near = [n for n in mine if any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
@@ -148,6 +151,15 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return max(begun, key=lambda n: begun[n])
     # An attitude told before any occasion is nobody's words at it.
     return main[0] if main and statement.kind != "belief" else None
+
+
+def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
+    """Whether its words stand before the cue in the same line and nobody was quoted since: "They spoke by phone. He"."""
+    here, at = scene.sentence_of(statement), position(statement)
+    quoted = [position(other) for other in scene.statements if position(other) < at]
+    since = max(quoted, default=-1)
+    start = min(sentence.span.start for sentence in scene.sentences if sentence.line == here.line)
+    return any(max(start, since + 1) <= span.start < here.span.start for span in draft.evidence)
 
 
 def _told_from(scene: Scene, draft: Draft) -> bool:

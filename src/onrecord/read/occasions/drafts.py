@@ -107,7 +107,7 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
-    side = _told_in_passing(scene, span)
+    side = _told_in_passing(scene, span, lead=scene.is_lead(number))
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
@@ -140,7 +140,9 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
     if phrase.weak and not fresh:
         own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
         open_ones = [draft for draft in own if draft.type == "joint press conference" and draft.seats() < _PAIR]
-        theirs = [draft for draft in own if any(draft.has(name) for name in people)]
+        # "Told reporters" goes on with no speech and no interview; "told the crowd" may.
+        fitting = [draft for draft in own if phrase.type == "speech" or draft.type in FACING_THE_PRESS]
+        theirs = [draft for draft in fitting if any(draft.has(name) for name in people)]
         return next(iter([*theirs, *open_ones]), None)
     if fresh:
         return None
@@ -202,7 +204,8 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
         draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])
 
 
-def _told_in_passing(scene: Scene, span: Span) -> bool:
+def _told_in_passing(scene: Scene, span: Span, *, lead: bool) -> bool:
+    """Whether it lies before what the report is about; what a report opens with does not, however long ago."""
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
-    return any(when.grain in FAR for when in scene.times(span))
+    return not lead and any(when.grain in FAR for when in scene.times(span))

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
 from onrecord.read.occasions.agreements import place_agreements
@@ -15,7 +16,7 @@ from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
-from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.people import is_named_so, speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
 from onrecord.read.occasions.scene import Scene
@@ -135,8 +136,9 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         if place:
             return _with_town(place, scene.report.dateline.place) if draft.type in FACE_TO_FACE else place
     filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
-    if filed_there and not draft.meanwhile and scene.report.dateline.place:
-        return title_case(scene.report.dateline.place)
+    filed = title_case(scene.report.dateline.place or "")
+    if filed_there and not draft.meanwhile and filed and not any(map(partial(is_named_so, filed), scene.names)):
+        return filed
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
         return list(made.values())[-1].place

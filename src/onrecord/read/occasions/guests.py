@@ -35,6 +35,8 @@ _WRITES = re.compile(r"\b(?:writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
 _CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
 _LEAD = 3
+# Who is on the phone, writes or speaks to a hall is not the guest of a press conference.
+_APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
 # Where a report does not say how many there were.
 _PAIR_OF = 2
 
@@ -44,7 +46,7 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        draft.add([name for name in _stood_by(scene) if _free(scene, drafts, name)])
+        draft.add([name for name in _stood_by(scene) if _may_join(scene, drafts, name)])
         if draft.type == "briefing" and not draft.loose:
             continue
         if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
@@ -53,10 +55,11 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
         room = said_room or _PAIR_OF
         if draft.type == "joint press conference" and len(draft.people) >= room:
             continue
-        guests = [name for name in scene.names if _free(scene, drafts, name)]
+        guests = [name for name in scene.names if _may_join(scene, drafts, name)]
         close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
         left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
-        far = sorted((name for name in guests if name not in close), key=lambda name: -_voice(scene, name))[:left]
+        rest = [name for name in guests if name not in close and _free(scene, drafts, name)]
+        far = sorted(rest, key=lambda name: -_voice(scene, name))[:left]
         said = said_room or draft.type == "joint press conference"
         draft.add([*close, *(far if said and not draft.loose else ())])
         if sum(not is_body(name) for name in draft.people) > 1:
@@ -81,7 +84,12 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
-    if not is_person(name) or any(draft.has(name) for draft in drafts):
+    return not any(draft.has(name) for draft in drafts) and _may_join(scene, drafts, name)
+
+
+def _may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
+    """Whether a person who speaks faces the press nowhere else and does not write from afar."""
+    if not is_person(name) or any(draft.has(name) for draft in drafts if draft.type in _APART):
         return False
     own = [scene.cue(statement) for statement in scene.statements if name in speakers_of(statement)]
     return not any(_WRITES.search(cue) for cue in own) and not (own and all(map(_CITED.match, own)))

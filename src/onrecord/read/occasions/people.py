@@ -65,6 +65,11 @@ def is_body(name: str) -> bool:
     return _BODY.search(name) is not None
 
 
+def is_named_so(word: str, name: str) -> bool:
+    """Whether a word that passes for a place is a person's surname ("TORVE: I'll sink them")."""
+    return is_person(name) and not is_body(name) and surname(name) == word
+
+
 def surname(name: str) -> str:
     """The word by which a report goes on naming a person, the whole name of a body ("Ministry of Health")."""
     return name if " of " in name else name.split()[-1] if name.strip() else ""

@@ -25,7 +25,7 @@ _AT = re.compile(
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
     rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
-    rf"(?=[.,;:\x00]|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
+    rf"(?=[.,;:\x00]|\s*\Z|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
 )
 # "Her counterpart from Orile", "who arrived from Karsa": where somebody comes from; only who speaks "from" a place is there.
 _ORIGIN = re.compile(

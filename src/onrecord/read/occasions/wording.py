@@ -74,7 +74,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "press conference",
         ("fac", "met", "meet", "address", "cameras", "before"),
-        rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
+        rf"\b(?:fac(?:e|es|ed|ing)|met|meet|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
         r"\bfac(?:ed|ing)\s+the\s+cameras\b|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
     (
@@ -108,7 +108,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
-        r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
+        r"\b(?:on|took\s+to|takes\s+to)\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
         r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
