@@ -11,7 +11,8 @@ from onrecord.read.occasions.scene import Scene
 
 _AGREED = re.compile(
     r"(?:(?:have|has|had|was|were)\s+)?(?:(?:also|further|then)\s+)?(?:agree[ds]?\b(?!\s+with\b)|share[ds]?\b|"
-    r"concur(?:red)?\b|reached\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:agreement|understanding|consensus)\b)", re.IGNORECASE
+    r"concur(?:red)?\b|reached\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:agreement|understanding|consensus)\b)",
+    re.IGNORECASE,
 )
 _SIDES = re.compile(
     r"(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"

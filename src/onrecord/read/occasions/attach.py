@@ -11,6 +11,7 @@ from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.sentences import Sentence, sentence_at
 from onrecord.read.occasions.times import find_times
 from onrecord.read.occasions.told import is_hearsay, is_own_paper, is_said
 from onrecord.read.occasions.voices import is_presumed
@@ -140,6 +141,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     now = walk.current.get(name)
     if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
         return now
+    going = [n for n in mine if n in walk.placed.values() and _goes_on(scene, drafts[n], sentence)]
+    if going and all(drafts[n].begun(sentence.span.end) is None for n in mine if drafts[n].type not in EVENTS):
+        return going[-1]
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
@@ -153,8 +157,14 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     return main[0] if main and statement.kind != "belief" else None
 
 
+def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
+    """Whether it is a meeting or call spoken of in this line or the one before."""
+    lines = [scene.sentences[sentence_at(scene.sentences, span.start)].line for span in draft.evidence]
+    return draft.type in EVENTS and any(0 <= sentence.line - line <= 1 for line in lines)
+
+
 def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
-    """Whether its words stand before the cue in the same line and nobody was quoted since: "They spoke by phone. He"."""
+    """Whether its words stand just before, in the same line and nobody quoted since: "They spoke by phone. He added"."""
     here, at = scene.sentence_of(statement), position(statement)
     quoted = [position(other) for other in scene.statements if position(other) < at]
     since = max(quoted, default=-1)

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
 from onrecord.read.occasions.media import PAPER
-from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, persons_of, same_person, speakers_of
+from onrecord.read.occasions.people import (
+    is_body,
+    is_person,
+    named_beside,
+    named_in,
+    persons_of,
+    same_person,
+    speakers_of,
+)
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
 

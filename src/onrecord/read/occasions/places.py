@@ -27,7 +27,7 @@ _STOOD = re.compile(
     rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
     rf"(?=[.,;:\x00]|\s*\Z|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
 )
-# "Her counterpart from Orile", "who arrived from Karsa": where somebody comes from; only who speaks "from" a place is there.
+# "Her counterpart from Orile", "who arrived from Karsa": where one comes from; only who speaks "from" a place is there.
 _ORIGIN = re.compile(
     r"\b(?:speak(?:s|ing)?|spoke|said|told|address\w*|live|broadcast|link|video|phone|telephone|report\w*)\b[^,;.\x00]{0,30}$",
     re.IGNORECASE,

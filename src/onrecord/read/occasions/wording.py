@@ -23,14 +23,14 @@ _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
     rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
-    "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|(?:media\s+)?stakeout|"
-    rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
+    "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
+    rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
-    "meeting": r"meeting|talks|consultations|audience(?<!told\sthe\saudience)(?<!tells\sthe\saudience)(?<!telling\sthe\saudience)|reception|working\s+(?:lunch|dinner|breakfast)",
+    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of|granted))|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -50,7 +50,14 @@ _HELD = (
     r"takes\s+place|came|comes|followed|follows|began|begins|starts|started|opened|opens|ended|ends|lasted|lasts|kicked\s+off|kicks\s+off|"
     r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew)\b"
 )
-_SUBJECT_TYPES: tuple[OccasionType, ...] = ("joint press conference", "press conference", "briefing", "interview", "phone call", "meeting")
+_SUBJECT_TYPES: tuple[OccasionType, ...] = (
+    "joint press conference",
+    "press conference",
+    "briefing",
+    "interview",
+    "phone call",
+    "meeting",
+)
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
