@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Span, Statement
-from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
+from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, FAR, Draft
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
@@ -31,7 +31,7 @@ _TOGETHER = re.compile(
 )
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
-    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
+    r"\b(?i:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
@@ -140,7 +140,8 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
             return near[0]
     now = walk.current.get(name)
     if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
-        return now
+        asked = _QUESTION.search(scene.narrative, sentence.span.start, max(sentence.span.start, position(statement)))
+        return next((n for n in mine if asked and drafts[n].type in FACING_THE_PRESS), now)
     going = [n for n in mine if n in walk.placed.values() and _goes_on(scene, drafts[n], sentence)]
     if going and all(drafts[n].begun(sentence.span.end) is None for n in mine if drafts[n].type not in EVENTS):
         return going[-1]
@@ -164,7 +165,7 @@ def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
 
 
 def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
-    """Whether its words stand just before, in the same line and nobody quoted since: "They spoke by phone. He added"."""
+    """Whether its words stand just before in the line, and nobody was quoted since: "They spoke by phone. He added"."""
     here, at = scene.sentence_of(statement), position(statement)
     quoted = [position(other) for other in scene.statements if position(other) < at]
     since = max(quoted, default=-1)

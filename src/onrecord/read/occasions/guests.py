@@ -46,7 +46,7 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        draft.add([name for name in _stood_by(scene) if _may_join(scene, drafts, name)])
+        draft.add([name for name in _stood_by(scene) if is_person(name) and not _faces(drafts, name)])
         if draft.type == "briefing" and not draft.loose:
             continue
         if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
@@ -85,6 +85,11 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
     return not any(draft.has(name) for draft in drafts) and _may_join(scene, drafts, name)
+
+
+def _faces(drafts: Sequence[Draft], name: str) -> bool:
+    """Whether a person faces the press at one of the drafts."""
+    return any(draft.has(name) for draft in drafts if draft.type in FACING_THE_PRESS)
 
 
 def _may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:

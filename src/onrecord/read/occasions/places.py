@@ -46,7 +46,8 @@ _ELSEWHERE = re.compile(
 _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
-    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
+    r"\b(?:speech|address|statement)\s+(?:to|before|in)\s+(?:the\s+)?(?P<house>parliament|congress|assembly|senate)\b"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -78,7 +79,7 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
     """The place said in the sentence, after the phrase first, then before it; words of `names` are persons."""
     audience = _AUDIENCE.search(narrative, phrase.start, span.end)
     if audience:
-        return audience["place"]
+        return audience["place"] or audience["house"]
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
         found: list[tuple[int, int, str]] = []
         for pattern in (_AT, _HEAD, _NAMED):

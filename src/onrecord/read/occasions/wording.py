@@ -17,7 +17,7 @@ _PREPOSITION = (
 )
 _PRESS = r"(?:press|news|media)"
 _REPORTERS = (
-    r"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
+    r"(?:reporters|journalists|newsmen|correspondents|hacks|(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
@@ -30,7 +30,7 @@ _NOUNS: dict[OccasionType, str] = {
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
-    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of|granted))|reception|working\s+(?:lunch|dinner|breakfast)",
+    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -136,7 +136,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "interview",
         ("told", "tells", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
-        r"\b(?:told|tells)\s+me\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
+        r"\b(?:told|tells)\s+(?:me|us)\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
         r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|"
         r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b|"
@@ -173,7 +173,7 @@ REPORTERS = re.compile(
     rf"\b(?:remarks|comments)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b",
     re.IGNORECASE,
 )
-REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "press", "media")
+REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "hacks", "press", "media")
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
     r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
