@@ -41,12 +41,13 @@ _APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
 _PAIR_OF = 2
 
 
-def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
+def seat_guests(scene: Scene, drafts: list[Draft]) -> None:
     """Let the partners of a joint press conference take part, and make joint what has them."""
-    for draft in drafts:
-        if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
+    for draft in list(drafts):
+        if draft.side or draft not in drafts or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        draft.add([name for name in _stood_by(scene) if is_person(name) and not _faces(drafts, name)])
+        if not draft.loose:
+            _take_in(drafts, draft, _stood_by(scene))
         if draft.type == "briefing" and not draft.loose:
             continue
         if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
@@ -85,6 +86,17 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
     return not any(draft.has(name) for draft in drafts) and _may_join(scene, drafts, name)
+
+
+def _take_in(drafts: list[Draft], draft: Draft, stood: Sequence[str]) -> None:
+    """Seat those who stood beside, with what they "told reporters" there."""
+    for name in stood:
+        theirs = [other for other in drafts if other.loose and other is not draft and other.people == [name]]
+        for other in theirs:
+            draft.evidence += other.evidence
+            drafts.remove(other)
+        if is_person(name) and not _faces(drafts, name):
+            draft.add([name])
 
 
 def _faces(drafts: Sequence[Draft], name: str) -> bool:
