@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
 from onrecord.read.occasions.agreements import place_agreements
@@ -134,10 +133,10 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         sentence = scene.around(span)
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
-            return _with_town(place, scene.report.dateline.place) if draft.type in FACE_TO_FACE else place
+            return _with_town(place, _filed_at(scene)) if draft.type in FACE_TO_FACE else place
     filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
-    filed = title_case(scene.report.dateline.place or "")
-    if filed_there and not draft.meanwhile and filed and not any(map(partial(is_named_so, filed), scene.names)):
+    filed = _filed_at(scene)
+    if filed_there and not draft.meanwhile and filed:
         return filed
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
@@ -151,7 +150,19 @@ def _with_town(place: str, town: str | None) -> str:
     """A building with the town of the dateline, which tells where it is: "Palace of the Sails, Port Amsel"."""
     if not town or not is_building(place) or town.casefold() in place.casefold():
         return place
-    return f"{place}, {title_case(town)}"
+    return f"{place}, {town}"
+
+
+def _filed_at(scene: Scene) -> str | None:
+    """The dateline's place; none where a headline's catchword passes for one ("CUP OF WOE: Velm slams trophy")."""
+    report = scene.report
+    place = title_case(report.dateline.place or "")
+    if not place or any(is_named_so(place, name) for name in scene.names):
+        return None
+    head = report.text.lstrip().split("\n", 1)[0].rstrip()
+    span = report.dateline.span
+    catchword = span is not None and span.of(report.text).rstrip().endswith(":") and span.of(report.text) in head
+    return None if catchword and not head.endswith(".") else place
 
 
 def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:

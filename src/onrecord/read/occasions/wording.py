@@ -16,7 +16,10 @@ _PREPOSITION = (
     r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _PRESS = r"(?:press|news|media)"
-_REPORTERS = r"(?:reporters|journalists|newsmen|correspondents|hacks|(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
+_REPORTERS = (
+    r"(?:reporters|journalists|newsmen|correspondents|hacks|"
+    r"(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
+)
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
