@@ -35,6 +35,7 @@ _ELSEWHERE = re.compile(
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
+_HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
 # How far after a headline or subhead its own occasion may be named, in sentences.
@@ -95,10 +96,12 @@ def _elsewhere(scene: Scene, statement: Statement) -> bool:
 
 
 def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
-    """Whether a far time stands right behind the cue and no occasion in the sentence: "Torve said last week that"."""
+    """Whether the sentence tells of another time and no occasion: "said last week that", "On Monday she had said"."""
     if not statement.cue:
         return False
     span = scene.sentence_of(statement).span
+    if _HAD.match(scene.cue(statement)) and scene.times(span):
+        return not find_phrases(scene.narrative, span)
     end = min(span.end, statement.cue.end + _BEHIND)
     far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.start, end))
     return far and not find_phrases(scene.narrative, span)

@@ -14,6 +14,10 @@ from onrecord.model import READABLE, BlockKind, Report, Span, Statement, subtrac
 SAID = "\x00"
 # A longer "sentence" is no prose but a list or a page without full stops; it is read in pieces of this length.
 LONGEST = 2000
+_ASKED = re.compile(r"ask|question|press(?:ed|ing)", re.IGNORECASE)
+_PUT = re.compile(
+    r"\s(?:at|in|during)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:conference|briefing|presser|interview)\b"
+)
 # How far apart two pieces of one content may stand with what lies between them still told, in characters.
 _GAP = 80
 _LINE = re.compile(r"[^\n]+")
@@ -47,7 +51,7 @@ def read_sentences(report: Report) -> tuple[Sentence, ...]:
 def narrative_of(text: str, statements: Iterable[Statement]) -> str:
     """The text with every character of a content replaced by `SAID`; offsets stay what they are."""
     pieces, at = [], 0
-    for span in sorted(span for statement in statements for span in _said(statement)):
+    for span in sorted(span for statement in statements for span in _said(text, statement)):
         start = max(span.start, at)
         if span.end > start:
             pieces += [text[at:start], SAID * (span.end - start)]
@@ -55,9 +59,15 @@ def narrative_of(text: str, statements: Iterable[Statement]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _said(statement: Statement) -> Iterator[Span]:
-    """The content, and what lies between two pieces of it: that is told too, unless the speaker is named there."""
-    yield from statement.content
+def _said(text: str, statement: Statement) -> Iterator[Span]:
+    """The content, and what lies between two pieces of it: that is told too, unless the speaker is named there.
+
+    Where a question was put is not what was asked: "Asked about the call at a briefing on Monday, ...".
+    """
+    asked = statement.cue is not None and _ASKED.match(text, statement.cue.start)
+    for span in statement.content:
+        where = _PUT.search(text, span.start, span.end) if asked else None
+        yield Span(span.start, where.start()) if where and where.start() > span.start else span
     own = [span for span in (statement.cue, statement.source) if span]
     pieces = sorted(statement.content)
     for one, other in itertools.pairwise(pieces):

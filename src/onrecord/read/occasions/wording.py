@@ -64,7 +64,7 @@ _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
+    r"nation|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
 _VISITOR = (
