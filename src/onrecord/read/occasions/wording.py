@@ -105,6 +105,8 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "facebook",
             "telegram",
             "on x",
+            "took to",
+            "takes to",
             "posted",
             "tweeted",
             "wrote",
