@@ -170,7 +170,8 @@ def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
 def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
     """Whether its words stand just before in the line, and nobody was quoted since: "They spoke by phone. He added"."""
     here, at = scene.sentence_of(statement), position(statement)
-    quoted = [position(other) for other in scene.statements if position(other) < at]
+    within = {other.id for other in scene.statements for c in other.content if any(map(c.contains, draft.evidence))}
+    quoted = [position(s) for s in scene.statements if position(s) < at and s.id not in within]
     since = max(quoted, default=-1)
     start = min(sentence.span.start for sentence in scene.sentences if sentence.line == here.line)
     return any(max(start, since + 1) <= span.start < here.span.start for span in draft.evidence)

@@ -34,6 +34,8 @@ _ANOTHER = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
 )
+# Who comes or goes speaks apart: "told reporters on his arrival".
+_COMING = re.compile(r"\b(?:arrival|arriving|departure|departing|before\s+leaving|on\s+(?:his|her)\s+way)\b")
 # "In a joint press conference later with ...": how far behind its words the sign of another occasion may end.
 _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
@@ -118,6 +120,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     side = _told_in_passing(scene, span, lead=scene.is_lead(number))
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
+    separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
     draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)

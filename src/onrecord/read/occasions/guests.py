@@ -31,6 +31,10 @@ _ROOM = {
 _BESIDE = re.compile(
     r"\b(?:stood|stands|standing|sat|sits|sitting|seated|appeared|appearing)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?:him|her|them)\b"
 )
+# "Standing next to Dara Velm": she stood there as well.
+_BESIDE_NAMED = re.compile(
+    r"\b(?:stood|stands|standing|sat|sits|sitting|seated)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?=[A-Z])[^.,;\x00]+"
+)
 _WRITES = re.compile(r"\b(?:writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
 _CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
@@ -127,6 +131,9 @@ def _stood_by(scene: Scene) -> list[str]:
     """Whom a sentence has stand or sit beside another ("Her deputy, Dara Velm, stood next to her")."""
     stood = [
         Span(scene.around(Span(*match.span())).start, match.start()) for match in _BESIDE.finditer(scene.narrative)
+    ]
+    stood += [
+        Span(scene.around(Span(*match.span())).start, match.end()) for match in _BESIDE_NAMED.finditer(scene.narrative)
     ]
     found = {name for span in stood for _, name in named_in(scene.narrative, span, scene.names)}
     return [name for name in scene.names if name in found]

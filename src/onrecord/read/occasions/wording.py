@@ -130,6 +130,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         rf"\b(?:met|meets)\s+(?:with\s+)?(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}{_VISITOR}|"
         r"\b(?:held|holds|holding|had|in)\s+(?:[\w-]+\s+)?(?:talks|consultations)\s+(?:\w+day\s+|today\s+|on\s+\w+day\s+|in\s+\w+\s+)?with\b",
     ),
+    (
+        "meeting",
+        ("received",),
+        rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
+    ),
     ("meeting", ("received",), rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
     (
         "speech",
