@@ -199,3 +199,46 @@ def test_what_two_shared_at_their_meeting_is_the_meetings() -> None:
     )
     said = (Said(TORVE, "said", "it rains"), Said(None, "shared", "the view that it snows", "the two ministers"))
     assert types(read(report, *said)) == [JOINT, "meeting"]
+
+
+def test_what_is_told_on_arrival_is_apart() -> None:
+    report = report_of(
+        "At a joint press conference with Dara Velm on Thursday Torve said it rains.\n"
+        "Upon his arrival on Wednesday Torve told reporters at Karsa airport it snows."
+    )
+    found = read(report, Said(TORVE, "said", "it rains"), Said(TORVE, "told", "it snows"))
+    assert [(o.type, o.place, o.when.weekday) for o in found.occasions] == [
+        (JOINT, None, "Thursday"),
+        ("briefing", "Karsa airport", "Wednesday"),
+    ]
+
+
+def test_next_to_whom_one_stands_stands_there_too() -> None:
+    report = report_of(
+        "The press conference has begun. Dara Velm, standing next to Ilan Torve, says it rains.\nTorve adds it snows."
+    )
+    found = read(report, Said(VELM, "says", "it rains"), Said(TORVE, "adds", "it snows"))
+    assert types(found) == [JOINT, JOINT]
+
+
+def test_both_speak_at_the_meeting_that_the_paragraph_tells_of() -> None:
+    report = report_of(
+        "At a joint press conference with Dara Velm Torve said it rains.\n"
+        "Earlier Velm received Torve at her office. During the meeting Velm said it snows. Torve assured her it hails."
+    )
+    found = read(
+        report, Said(TORVE, "said", "it rains"), Said(VELM, "said", "it snows"), Said(TORVE, "assured", "it hails")
+    )
+    assert types(found) == [JOINT, "meeting", "meeting"]
+
+
+def test_he_who_phoned_as_his_office_tells_spoke_on_the_phone() -> None:
+    call = "Torve phoned Velm this morning"
+    report = report_of(f"At a press conference Torve said it rains.\n{call}, his office says. He told her it snows.")
+    found = read(
+        report,
+        Said(TORVE, "said", "it rains"),
+        Said(None, "says", call, "his office"),
+        Said(TORVE, "told", "it snows", "He"),
+    )
+    assert types(found)[2] == "phone call"

@@ -146,7 +146,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         asked = _QUESTION.search(scene.narrative, sentence.span.start, max(sentence.span.start, position(statement)))
         return next((n for n in mine if asked and drafts[n].type in FACING_THE_PRESS), now)
     going = [n for n in mine if n in walk.placed.values() and _goes_on(scene, drafts[n], sentence)]
-    if going and all(drafts[n].begun(sentence.span.end) is None for n in mine if drafts[n].type not in EVENTS):
+    others = [at for n in mine if drafts[n].type not in EVENTS for at in (drafts[n].begun(sentence.span.end),)]
+    here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
+    if going and (not any(at is not None for at in others) or (here and walk.placed[here[-1]] == going[-1])):
         return going[-1]
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
