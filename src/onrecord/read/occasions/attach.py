@@ -35,6 +35,7 @@ _ELSEWHERE = re.compile(
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
+_PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
 _HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
@@ -100,7 +101,7 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
     if not statement.cue:
         return False
     span = scene.sentence_of(statement).span
-    if _HAD.match(scene.cue(statement)) and scene.times(span):
+    if _PREVIOUSLY.search(scene.cue(statement)) or (_HAD.match(scene.cue(statement)) and scene.times(span)):
         return not find_phrases(scene.narrative, span)
     end = min(span.end, statement.cue.end + _BEHIND)
     far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.start, end))
@@ -145,7 +146,10 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
         asked = _QUESTION.search(scene.narrative, sentence.span.start, max(sentence.span.start, position(statement)))
         return next((n for n in mine if asked and drafts[n].type in FACING_THE_PRESS), now)
-    going = [n for n in mine if n in walk.placed.values() and _goes_on(scene, drafts[n], sentence)]
+    spoken = [n for n in mine if n in walk.placed.values() or _told_from(scene, drafts[n])]
+    going = [
+        n for n in spoken if _goes_on(scene, drafts[n], sentence) and drafts[n].begun(sentence.span.start) is not None
+    ]
     others = [at for n in mine if drafts[n].type not in EVENTS for at in (drafts[n].begun(sentence.span.end),)]
     here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
     if going and (not any(at is not None for at in others) or (here and walk.placed[here[-1]] == going[-1])):

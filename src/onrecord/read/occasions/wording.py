@@ -139,7 +139,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "speech",
         ("told", "tell", "address", "spoke", "speaking"),
-        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at))\s+{_LISTENERS}\b",
+        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
     ),
     (
         "interview",
