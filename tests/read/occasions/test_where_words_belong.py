@@ -242,3 +242,25 @@ def test_he_who_phoned_as_his_office_tells_spoke_on_the_phone() -> None:
         Said(TORVE, "told", "it snows", "He"),
     )
     assert types(found)[2] == "phone call"
+
+
+def test_a_meeting_of_the_headline_is_the_one_that_the_report_opens_with() -> None:
+    report = report_of(
+        "Today Minister Torve met with the Ambassador of Velia, Omar Sahir.\nThe Minister said it rains. "
+        "They agreed it snows.\nAfter the meeting Torve told journalists it hails.",
+        headline="At a meeting with the Ambassador of Velia",
+    )
+    found = read(
+        report,
+        Said(TORVE, "said", "it rains", "The Minister"),
+        Said(None, "agreed", "it snows", "They"),
+        Said(TORVE, "told", "it hails"),
+    )
+    assert types(found) == ["meeting", "meeting", "briefing"]
+    assert len(found.occasions) == 2
+
+
+def test_what_somebody_has_said_previously_belongs_nowhere() -> None:
+    report = report_of("At a press conference Velm said it rains.\nVelm has previously said it snows.")
+    found = read(report, Said(VELM, "said", "it rains"), Said(VELM, "has previously said", "it snows"))
+    assert types(found) == ["press conference", None]

@@ -32,7 +32,7 @@ def is_agreed(scene: Scene, statement: Statement) -> bool:
         return False
     source = scene.source(statement)
     several = len(speakers_of(statement)) > 1 or bool(_SIDES.match(source))
-    return several or source.lower() in ("", "it")
+    return several or source.lower() in ("", "it", "they")
 
 
 def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:

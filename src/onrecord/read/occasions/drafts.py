@@ -121,7 +121,8 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
-    draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
+    fresh = separate or side
+    draft = _of_headline(scene, drafts, phrase, fresh=fresh) or _earlier_draft(drafts, phrase, people, fresh=fresh)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
         draft.loose = phrase.weak
@@ -144,6 +145,12 @@ def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[st
         if said and _MEANWHILE.search(scene.narrative, start, end):
             return True
     return False
+
+
+def _of_headline(scene: Scene, drafts: Sequence[Draft], phrase: Phrase, *, fresh: bool) -> Draft | None:
+    """The meeting or call of which so far a headline alone told, whomever it named."""
+    alike = (draft for draft in drafts if draft.type == phrase.type and phrase.type in EVENTS and not fresh)
+    return next((draft for draft in alike if all(scene.is_head(span) for span in draft.evidence)), None)
 
 
 def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str], *, fresh: bool) -> Draft | None:
