@@ -146,14 +146,13 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
         asked = _QUESTION.search(scene.narrative, sentence.span.start, max(sentence.span.start, position(statement)))
         return next((n for n in mine if asked and drafts[n].type in FACING_THE_PRESS), now)
-    spoken = [n for n in mine if n in walk.placed.values() or _told_from(scene, drafts[n])]
-    going = [
-        n for n in spoken if _goes_on(scene, drafts[n], sentence) and drafts[n].begun(sentence.span.start) is not None
-    ]
-    others = [at for n in mine if drafts[n].type not in EVENTS for at in (drafts[n].begun(sentence.span.end),)]
-    here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
-    if going and (not any(at is not None for at in others) or (here and walk.placed[here[-1]] == going[-1])):
-        return going[-1]
+    going = [n for n in mine if _goes_on(scene, drafts[n], sentence)]
+    going = [n for n in going if n in walk.placed.values() or _told_from(scene, drafts[n])]
+    if going:
+        others = any(drafts[n].begun(sentence.span.end) is not None for n in mine if drafts[n].type not in EVENTS)
+        here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
+        if not others or (here and walk.placed[here[-1]] == going[-1]):
+            return going[-1]
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
@@ -169,18 +168,24 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
 
 def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
     """Whether it is a meeting or call spoken of in this line or the one before."""
-    lines = [scene.sentences[sentence_at(scene.sentences, span.start)].line for span in draft.evidence]
-    return draft.type in EVENTS and any(0 <= sentence.line - line <= 1 for line in lines)
+    if draft.type not in EVENTS or draft.begun(sentence.span.start) is None:
+        return False
+    return any(0 <= sentence.line - _line(scene, span) <= 1 for span in draft.evidence)
 
 
 def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
     """Whether its words stand just before in the line, and nobody was quoted since: "They spoke by phone. He added"."""
     here, at = scene.sentence_of(statement), position(statement)
-    within = {other.id for other in scene.statements for c in other.content if any(map(c.contains, draft.evidence))}
-    quoted = [position(s) for s in scene.statements if position(s) < at and s.id not in within]
-    since = max(quoted, default=-1)
-    start = min(sentence.span.start for sentence in scene.sentences if sentence.line == here.line)
-    return any(max(start, since + 1) <= span.start < here.span.start for span in draft.evidence)
+    near = [span for span in draft.evidence if span.start < here.span.start and _line(scene, span) == here.line]
+    if not near:
+        return False
+    within = {other.id for other in scene.statements for c in other.content if any(map(c.contains, near))}
+    since = max((position(s) for s in scene.statements if position(s) < at and s.id not in within), default=-1)
+    return any(span.start > since for span in near)
+
+
+def _line(scene: Scene, span: Span) -> int:
+    return scene.sentences[sentence_at(scene.sentences, span.start)].line
 
 
 def _told_from(scene: Scene, draft: Draft) -> bool:
