@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.model import Span
 from onrecord.read.occasions.people import named_beside
-from onrecord.read.occasions.places import find_place, find_standing, title_case
+from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
 
 
 def place_of(sentence: str, phrase: str = "press conference", names: tuple[str, ...] = ()) -> str | None:
@@ -24,6 +24,9 @@ def place_of(sentence: str, phrase: str = "press conference", names: tuple[str, 
         ("a press conference with the head of the Bank in Tolm, Ann Bee, held in Karsa", "Karsa"),
         ("On the steps of the assembly she told a press conference", "the steps of the assembly"),
         ("their joint press conference, Karsa, 4 March 2031", "Karsa"),
+        ("a press conference with her counterpart from Orile", None),
+        ("Speaking from Karsa, she told a press conference", "Karsa"),
+        ("a press conference in the Palace of the Sails", "Palace of the Sails"),
         ("a press conference in the Velian capital", None),
         ("a press conference in June", None),
         ("a press conference at the Ministry", None),
@@ -66,3 +69,8 @@ def test_a_datelines_capitals_are_put_down_and_acronyms_left() -> None:
 )
 def test_names_beside_the_speaker_are_read_without_their_titles(words: str, names: tuple[str, ...]) -> None:
     assert named_beside(words, 0, len(words)) == names
+
+
+@pytest.mark.parametrize(("place", "building"), [("Palace of the Sails", True), ("Karsa airport", False)])
+def test_a_building_is_told_with_its_town(place: str, building: bool) -> None:
+    assert is_building(place) is building

@@ -10,7 +10,9 @@ from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.scene import Scene
 
 _AGREED = re.compile(
-    r"(?:(?:have|has|had|was|were)\s+)?(?:(?:also|further|then)\s+)?agree[ds]?\b(?!\s+with\b)", re.IGNORECASE
+    r"(?:(?:have|has|had|was|were)\s+)?(?:(?:also|further|then)\s+)?(?:agree[ds]?\b(?!\s+with\b)|share[ds]?\b|"
+    r"concur(?:red)?\b|reached\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:agreement|understanding|consensus)\b)",
+    re.IGNORECASE,
 )
 _SIDES = re.compile(
     r"(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"
@@ -30,7 +32,7 @@ def is_agreed(scene: Scene, statement: Statement) -> bool:
         return False
     source = scene.source(statement)
     several = len(speakers_of(statement)) > 1 or bool(_SIDES.match(source))
-    return several or source.lower() in ("", "it")
+    return several or source.lower() in ("", "it", "they")
 
 
 def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:

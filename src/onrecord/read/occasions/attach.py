@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model import Span, Statement
-from onrecord.read.occasions.drafts import EVENTS, FAR, Draft
+from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, FAR, Draft
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.sentences import Sentence, sentence_at
 from onrecord.read.occasions.times import find_times
 from onrecord.read.occasions.told import is_hearsay, is_own_paper, is_said
 from onrecord.read.occasions.voices import is_presumed
@@ -30,10 +31,12 @@ _TOGETHER = re.compile(
 )
 # Words sent or said outside every occasion.
 _ELSEWHERE = re.compile(
-    r"\b(?:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
+    r"\b(?i:in|by|via)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?(?:text|memoir|book|blog|article|column)\b|"
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
+_PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
+_HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
 # How far after a headline or subhead its own occasion may be named, in sentences.
@@ -94,10 +97,12 @@ def _elsewhere(scene: Scene, statement: Statement) -> bool:
 
 
 def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
-    """Whether a far time stands right behind the cue and no occasion in the sentence: "Torve said last week that"."""
+    """Whether the sentence tells of another time and no occasion: "said last week that", "On Monday she had said"."""
     if not statement.cue:
         return False
     span = scene.sentence_of(statement).span
+    if _PREVIOUSLY.search(scene.cue(statement)) or (_HAD.match(scene.cue(statement)) and scene.times(span)):
+        return not find_phrases(scene.narrative, span)
     end = min(span.end, statement.cue.end + _BEHIND)
     far = any(when.grain in FAR for when in find_times(scene.narrative, None, statement.cue.start, end))
     return far and not find_phrases(scene.narrative, span)
@@ -106,7 +111,7 @@ def _told_of_another_time(scene: Scene, statement: Statement) -> bool:
 def _asks(scene: Scene, drafts: Sequence[Draft], statement: Statement) -> bool:
     """Whether it is a question by somebody who takes part in nothing else: a reporter's."""
     name = statement.speaker.name if statement.speaker else ""
-    return _is_question(scene, statement) and not any(draft.has(name) for draft in drafts)
+    return _is_question(scene, statement) and not any(draft.has(name, asking=False) for draft in drafts)
 
 
 def _is_question(scene: Scene, statement: Statement) -> bool:
@@ -129,6 +134,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return min(own, key=lambda n: (drafts[n].type in EVENTS, own[n]))
     if _elsewhere(scene, statement):
         return None
+    opened = [n for n in mine if _just_opened(scene, drafts[n], statement)]
+    if opened:
+        return opened[-1]
     if sentence.block != "body":
         ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
         near = [n for n in mine if any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
@@ -136,7 +144,15 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
             return near[0]
     now = walk.current.get(name)
     if now is not None and now in mine and drafts[now].side and _PRONOUN.match(scene.source(statement)):
-        return now
+        asked = _QUESTION.search(scene.narrative, sentence.span.start, max(sentence.span.start, position(statement)))
+        return next((n for n in mine if asked and drafts[n].type in FACING_THE_PRESS), now)
+    going = [n for n in mine if _goes_on(scene, drafts[n], sentence)]
+    going = [n for n in going if n in walk.placed.values() or _told_from(scene, drafts[n])]
+    if going:
+        others = any(drafts[n].begun(sentence.span.end) is not None for n in mine if drafts[n].type not in EVENTS)
+        here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
+        if not others or (here and walk.placed[here[-1]] == going[-1]):
+            return going[-1]
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
@@ -148,6 +164,28 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return max(begun, key=lambda n: begun[n])
     # An attitude told before any occasion is nobody's words at it.
     return main[0] if main and statement.kind != "belief" else None
+
+
+def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
+    """Whether it is a meeting or call spoken of in this line or the one before."""
+    if draft.type not in EVENTS or draft.begun(sentence.span.start) is None:
+        return False
+    return any(0 <= sentence.line - _line(scene, span) <= 1 for span in draft.evidence)
+
+
+def _just_opened(scene: Scene, draft: Draft, statement: Statement) -> bool:
+    """Whether its words stand just before in the line, and nobody was quoted since: "They spoke by phone. He added"."""
+    here, at = scene.sentence_of(statement), position(statement)
+    near = [span for span in draft.evidence if span.start < here.span.start and _line(scene, span) == here.line]
+    if not near:
+        return False
+    within = {other.id for other in scene.statements for c in other.content if any(map(c.contains, near))}
+    since = max((position(s) for s in scene.statements if position(s) < at and s.id not in within), default=-1)
+    return any(span.start > since for span in near)
+
+
+def _line(scene: Scene, span: Span) -> int:
+    return scene.sentences[sentence_at(scene.sentences, span.start)].line
 
 
 def _told_from(scene: Scene, draft: Draft) -> bool:
@@ -193,7 +231,8 @@ def _unnamed(
         written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
-    if _DEFINITE.match(scene.source(statement)):
+    source = scene.source(statement)
+    if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
         own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]
         if own:

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
 from onrecord.read.occasions.media import PAPER
-from onrecord.read.occasions.people import is_person, named_beside, named_in, persons_of, same_person, speakers_of
+from onrecord.read.occasions.people import (
+    is_body,
+    is_person,
+    named_beside,
+    named_in,
+    persons_of,
+    same_person,
+    speakers_of,
+)
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
 
@@ -26,6 +34,8 @@ _ANOTHER = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
 )
+# Who comes or goes speaks apart: "told reporters on his arrival".
+_COMING = re.compile(r"\b(?:arrival|arriving|departure|departing|before\s+leaving|on\s+(?:his|her)\s+way)\b")
 # "In a joint press conference later with ...": how far behind its words the sign of another occasion may end.
 _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
@@ -60,9 +70,9 @@ class Draft:
     loose: bool = False
     whole: bool = False
 
-    def has(self, name: str) -> bool:
-        """Whether the person takes part."""
-        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer else []))
+    def has(self, name: str, *, asking: bool = True) -> bool:
+        """Whether the person takes part, the interviewer too unless `asking` is false."""
+        seated = (*self.people, *self.beside, *([self.interviewer] if self.interviewer and asking else []))
         return bool(name.strip()) and any(same_person(person, other) for person in persons_of(name) for other in seated)
 
     def add(self, names: Sequence[str]) -> None:
@@ -107,9 +117,12 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
-    side = _told_in_passing(scene, span)
-    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, phrase.span.end + _AFTERTHOUGHT))
-    draft = _earlier_draft(drafts, phrase, people, fresh=separate or side)
+    side = _told_in_passing(scene, span, lead=scene.is_lead(number))
+    end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
+    separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
+    separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
+    fresh = separate or side
+    draft = _of_headline(scene, drafts, phrase, fresh=fresh) or _earlier_draft(drafts, phrase, people, fresh=fresh)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
         draft.loose = phrase.weak
@@ -134,12 +147,20 @@ def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[st
     return False
 
 
+def _of_headline(scene: Scene, drafts: Sequence[Draft], phrase: Phrase, *, fresh: bool) -> Draft | None:
+    """The meeting or call of which so far a headline alone told, whomever it named."""
+    alike = (draft for draft in drafts if draft.type == phrase.type and phrase.type in EVENTS and not fresh)
+    return next((draft for draft in alike if all(scene.is_head(span) for span in draft.evidence)), None)
+
+
 def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str], *, fresh: bool) -> Draft | None:
     """The draft that the phrase goes on with, None when it opens one."""
     if phrase.weak and not fresh:
         own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
         open_ones = [draft for draft in own if draft.type == "joint press conference" and draft.seats() < _PAIR]
-        theirs = [draft for draft in own if any(draft.has(name) for name in people)]
+        # "Told reporters" goes on with no speech and no interview; "told the crowd" may.
+        fitting = [draft for draft in own if phrase.type == "speech" or draft.type in FACING_THE_PRESS]
+        theirs = [draft for draft in fitting if any(draft.has(name) for name in people)]
         return next(iter([*theirs, *open_ones]), None)
     if fresh:
         return None
@@ -161,10 +182,11 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
         nearest = min(own, key=lambda statement: abs(position(statement) - phrase.span.start))
         earlier = scene.said_before(number) if _SAME.search(phrase.span.of(scene.narrative)) else []
         speaking = [*earlier, *speakers_of(nearest)]
-        if any(is_person(name) for name in speaking):
+        if any(is_person(name) and not is_body(name) for name in speaking):
             return speaking
         # A body or a capital may be its source by mistake: "..., spokeswoman Dara Velm said at a briefing".
-        near = [name for at, name in sorted(named_in(scene.narrative, sentence.span, scene.names)) if is_person(name)]
+        around = sorted(named_in(scene.narrative, sentence.span, scene.names))
+        near = [name for _, name in around if is_person(name) and not is_body(name)]
         return [*near[-1:], *speaking]
     named = [name for _, name in sorted(named_in(scene.narrative, sentence.span, scene.names))]
     if sentence.block != "body":
@@ -200,7 +222,8 @@ def _seat(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
         draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])
 
 
-def _told_in_passing(scene: Scene, span: Span) -> bool:
+def _told_in_passing(scene: Scene, span: Span, *, lead: bool) -> bool:
+    """Whether it lies before what the report is about; what a report opens with does not, however long ago."""
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True
-    return any(when.grain in FAR for when in scene.times(span))
+    return not lead and any(when.grain in FAR for when in scene.times(span))

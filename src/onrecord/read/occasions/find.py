@@ -15,9 +15,9 @@ from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
-from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.people import is_named_so, speakers_of
 from onrecord.read.occasions.phrases import find_phrases
-from onrecord.read.occasions.places import find_place, find_standing, title_case
+from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
 from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
@@ -133,16 +133,36 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         sentence = scene.around(span)
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
-            return place
+            return _with_town(place, _filed_at(scene)) if draft.type in FACE_TO_FACE else place
     filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
-    if filed_there and not draft.meanwhile and scene.report.dateline.place:
-        return title_case(scene.report.dateline.place)
+    filed = _filed_at(scene)
+    if filed_there and not draft.meanwhile and filed:
+        return filed
     sentence = scene.around(draft.evidence[0])
     if made and _BACK.search(scene.narrative, sentence.start, sentence.end):
         return list(made.values())[-1].place
     if draft.separate or draft.side or draft.meanwhile or draft.type == "interview":
         return None
     return _standing(scene, members)
+
+
+def _with_town(place: str, town: str | None) -> str:
+    """A building with the town of the dateline, which tells where it is: "Palace of the Sails, Port Amsel"."""
+    if not town or not is_building(place) or town.casefold() in place.casefold():
+        return place
+    return f"{place}, {town}"
+
+
+def _filed_at(scene: Scene) -> str | None:
+    """The dateline's place; none where a headline's catchword passes for one ("CUP OF WOE: Velm slams trophy")."""
+    report = scene.report
+    place = title_case(report.dateline.place or "")
+    if not place or any(is_named_so(place, name) for name in scene.names):
+        return None
+    head = report.text.lstrip().split("\n", 1)[0].rstrip()
+    span = report.dateline.span
+    catchword = span is not None and span.of(report.text).rstrip().endswith(":") and span.of(report.text) in head
+    return None if catchword and not head.endswith(".") else place
 
 
 def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model import Span
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
-from onrecord.read.occasions.people import is_person, named_in, speakers_of
+from onrecord.read.occasions.people import is_body, is_person, named_in, speakers_of
 from onrecord.read.occasions.scene import Scene
 
 _PARTNER = re.compile(
@@ -31,19 +31,27 @@ _ROOM = {
 _BESIDE = re.compile(
     r"\b(?:stood|stands|standing|sat|sits|sitting|seated|appeared|appearing)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?:him|her|them)\b"
 )
-_FROM_AFAR = re.compile(r"\b(?:according\s+to|writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
+# "Standing next to Dara Velm": she stood there as well.
+_BESIDE_NAMED = re.compile(
+    r"\b(?:stood|stands|standing|sat|sits|sitting|seated)\s+(?:right\s+)?(?:next\s+to|beside|alongside)\s+(?=[A-Z])[^.,;\x00]+"
+)
+_WRITES = re.compile(r"\b(?:writes?|wrote|e-?mail|letter|tweet)", re.IGNORECASE)
+_CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 # The first sentences of the body tell who met whom.
 _LEAD = 3
+# Who is on the phone, writes or speaks to a hall is not the guest of a press conference.
+_APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
 # Where a report does not say how many there were.
 _PAIR_OF = 2
 
 
-def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
+def seat_guests(scene: Scene, drafts: list[Draft]) -> None:
     """Let the partners of a joint press conference take part, and make joint what has them."""
-    for draft in drafts:
-        if draft.side or not draft.people or draft.type not in FACING_THE_PRESS:
+    for draft in list(drafts):
+        if draft.side or draft not in drafts or not draft.people or draft.type not in FACING_THE_PRESS:
             continue
-        draft.add([name for name in _stood_by(scene) if _free(scene, drafts, name)])
+        if not draft.loose:
+            _take_in(drafts, draft, _stood_by(scene))
         if draft.type == "briefing" and not draft.loose:
             continue
         if draft.type != "joint press conference" and any(d.type == "joint press conference" for d in drafts):
@@ -52,13 +60,14 @@ def seat_guests(scene: Scene, drafts: Sequence[Draft]) -> None:
         room = said_room or _PAIR_OF
         if draft.type == "joint press conference" and len(draft.people) >= room:
             continue
-        guests = [name for name in scene.names if _free(scene, drafts, name)]
+        guests = [name for name in scene.names if _may_join(scene, drafts, name)]
         close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
         left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
-        far = sorted((name for name in guests if name not in close), key=lambda name: -_voice(scene, name))[:left]
+        rest = [name for name in guests if name not in close and _free(scene, drafts, name)]
+        far = sorted(rest, key=lambda name: -_voice(scene, name))[:left]
         said = said_room or draft.type == "joint press conference"
         draft.add([*close, *(far if said and not draft.loose else ())])
-        if len(draft.people) > 1:
+        if sum(not is_body(name) for name in draft.people) > 1:
             draft.type = "joint press conference"
 
 
@@ -80,10 +89,31 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
-    if not is_person(name) or any(draft.has(name) for draft in drafts):
+    return not any(draft.has(name) for draft in drafts) and _may_join(scene, drafts, name)
+
+
+def _take_in(drafts: list[Draft], draft: Draft, stood: Sequence[str]) -> None:
+    """Seat those who stood beside, with what they "told reporters" there."""
+    for name in stood:
+        theirs = [other for other in drafts if other.loose and other is not draft and other.people == [name]]
+        for other in theirs:
+            draft.evidence += other.evidence
+            drafts.remove(other)
+        if is_person(name) and not _faces(drafts, name):
+            draft.add([name])
+
+
+def _faces(drafts: Sequence[Draft], name: str) -> bool:
+    """Whether a person faces the press at one of the drafts."""
+    return any(draft.has(name) for draft in drafts if draft.type in FACING_THE_PRESS)
+
+
+def _may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
+    """Whether a person who speaks faces the press nowhere else and does not write from afar."""
+    if not is_person(name) or any(draft.has(name) for draft in drafts if draft.type in _APART):
         return False
     own = [scene.cue(statement) for statement in scene.statements if name in speakers_of(statement)]
-    return not any(_FROM_AFAR.search(cue) for cue in own)
+    return not any(_WRITES.search(cue) for cue in own) and not (own and all(map(_CITED.match, own)))
 
 
 def _as_partner(scene: Scene, name: str) -> bool:
@@ -101,6 +131,9 @@ def _stood_by(scene: Scene) -> list[str]:
     """Whom a sentence has stand or sit beside another ("Her deputy, Dara Velm, stood next to her")."""
     stood = [
         Span(scene.around(Span(*match.span())).start, match.start()) for match in _BESIDE.finditer(scene.narrative)
+    ]
+    stood += [
+        Span(scene.around(Span(*match.span())).start, match.end()) for match in _BESIDE_NAMED.finditer(scene.narrative)
     ]
     found = {name for span in stood for _, name in named_in(scene.narrative, span, scene.names)}
     return [name for name in scene.names if name in found]

@@ -28,7 +28,8 @@ _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Pr
 PAPER = re.compile(rf"\b{_PAPER}\b")
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
-    r"\b(?:told|tells|telling|speaking\s+to|spoke\s+to|in\s+remarks\s+to|in\s+comments\s+to)\s+(?:the\s+)?"
+    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+remarks\s+to|[Ii]n\s+comments\s+to|"
+    r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
@@ -40,4 +41,4 @@ BROADCASTER = re.compile(
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
 # One of these stands in every sentence that the pattern matches, in small letters.
-BROADCASTER_HINTS = ("told", "tell", "speaking", "spoke", "in remarks", "in comments")
+BROADCASTER_HINTS = ("told", "tell", "speaking", "spoke", "in remarks", "in comments", "phone")

@@ -25,6 +25,8 @@ _AHEAD = re.compile(
     r"\b(?:(?:will|would|expected|due|scheduled|plans?|planned)\b[^.,;]{0,40}|(?:until|by|before|till|for)\s+)$",
     re.IGNORECASE,
 )
+# The sentences that a report opens with.
+_LEAD = 2
 _UNDATED: frozenset[OccasionType] = frozenset({"written statement", "interview"})
 
 
@@ -72,8 +74,18 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
         return dated
     if draft.separate or draft.side or draft.type in _UNDATED:
         return UNKNOWN
-    before = list(_before(scene, draft))
+    before = list(_before(scene, draft)) or list(_of_lead(scene))
     return before[-1] if before else UNKNOWN
+
+
+def _of_lead(scene: Scene) -> Iterator[When]:
+    """The first day that the lead names at all, be it that a content reaches over it ("agreed Thursday to")."""
+    for lead in [sentence.span for sentence in scene.sentences if sentence.block == "body"][:_LEAD]:
+        for when in scene.times(lead, told=True):
+            said = when.evidence or lead
+            if when.known and when.grain in _DAYS and not _AHEAD.search(scene.report.text, lead.start, said.start):
+                yield when
+                return
 
 
 def _carries_on(sentence: str, words: Sequence[re.Pattern[str]]) -> bool:

@@ -65,6 +65,11 @@ def is_body(name: str) -> bool:
     return _BODY.search(name) is not None
 
 
+def is_named_so(word: str, name: str) -> bool:
+    """Whether a word that passes for a place is a person's surname ("TORVE: I'll sink them")."""
+    return is_person(name) and not is_body(name) and surname(name) == word
+
+
 def surname(name: str) -> str:
     """The word by which a report goes on naming a person, the whole name of a body ("Ministry of Health")."""
     return name if " of " in name else name.split()[-1] if name.strip() else ""
@@ -74,13 +79,19 @@ def surname(name: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two names of one report are one person's: equal last words, or one name inside the other."""
     first, second = one.casefold(), other.casefold()
-    return surname(first) == surname(second) or f" {first} " in f" {second} " or f" {second} " in f" {first} "
+    if surname(first) == surname(second):
+        return True
+    if is_body(one) != is_body(other):
+        return False
+    return f" {first} " in f" {second} " or f" {second} " in f" {first} "
 
 
 def named_in(narrative: str, span: Span, names: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where in the span the narrative has the names, whole or by their last word, as (offset, name)."""
     for name in names:
         at = _find_word(narrative, _mention(name), span)
+        if at < 0 and is_person(name) and not is_body(name):
+            at = _find_family(narrative, name.split()[0], span)
         if at >= 0:
             yield at, name
 
@@ -99,6 +110,13 @@ def _find_word(text: str, word: str, span: Span) -> int:
             return at
         at = text.find(word, at + 1, span.end)
     return -1
+
+
+def _find_family(text: str, word: str, span: Span) -> int:
+    """Where a person's first word stands alone, as family names that come first do ("Ku" of Ku Hae-jong), else -1."""
+    at = _find_word(text, word, span)
+    behind = text[at + len(word) : at + len(word) + 2]
+    return -1 if at < 0 or (behind[:1] in (" ", "-") and behind[1:].isalpha() and behind[1:].isupper()) else at
 
 
 def _is_letter(character: str) -> bool:

@@ -58,6 +58,11 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             groups = match.groupdict()
             if kind == "meeting" and (groups.get("prep") or "").lower() in wording.ABOUT:
                 continue
+            press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
+            if press and press.start() <= match.end():
+                # A call with a newspaper is an interview.
+                yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
+                continue
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),

@@ -17,7 +17,7 @@ _BUILDING = r"(?:ministry|palace|airport|embassy|hotel|parliament|university)"
 _INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
 _NAMED = re.compile(
     rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:(?!an?\s)[a-z]+\s+)?{_KIND}?{_CAPITAL}"
-    rf"(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
+    rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
     r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
@@ -25,8 +25,14 @@ _AT = re.compile(
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
     rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
-    rf"(?=[.,;:\x00]|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
+    rf"(?=[.,;:\x00]|\s*\Z|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
 )
+# "Her counterpart from Orile", "who arrived from Karsa": where one comes from; only who speaks "from" a place is there.
+_ORIGIN = re.compile(
+    r"\b(?:speak(?:s|ing)?|spoke|said|told|address\w*|live|broadcast|link|video|phone|telephone|report\w*)\b[^,;.\x00]{0,30}$",
+    re.IGNORECASE,
+)
+_BEFORE = 60
 # What may follow a place that closes its clause.
 _CLOSES = re.compile(
     rf"\s*(?:$|[.,;:\n\x00]|(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|earlier|that|after|following|before|where)\b)"
@@ -39,8 +45,9 @@ _ELSEWHERE = re.compile(
 # A transcript's head: "... press conference, Karsa, 4 March 2031".
 _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*)\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
-    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b"
+    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
+    r"\b(?:speech|address|statement)\s+(?:to|before|in)\s+(?:the\s+)?(?P<house>parliament|congress|assembly|senate)\b"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -59,6 +66,11 @@ _ANYWHERE = frozenset(
 _EMPLOYER = re.compile(
     r"\b(?:Cent(?:er|re)|Institute|Council|Foundation|Commission|Committee|Agency|Department|Endowment)\b"
 )
+# What stands in a town, and is found by its name.
+_IN_TOWN = re.compile(
+    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square)"
+    r"(?:\s+of\s+(?:the\s+)?[\w’'-]+)?$"
+)
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
 _LONGEST_ACRONYM = 3
 
@@ -67,11 +79,13 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
     """The place said in the sentence, after the phrase first, then before it; words of `names` are persons."""
     audience = _AUDIENCE.search(narrative, phrase.start, span.end)
     if audience:
-        return audience["place"]
+        return audience["place"] or audience["house"]
     for start, end in ((phrase.end, span.end), (span.start, phrase.start)):
         found: list[tuple[int, int, str]] = []
         for pattern in (_AT, _HEAD, _NAMED):
             for match in pattern.finditer(narrative, start, end):
+                if _is_origin(narrative, span, match):
+                    continue
                 place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
                 if (
                     place
@@ -83,6 +97,13 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
         if found:
             return min(found)[2]
     return None
+
+
+def _is_origin(narrative: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether it is where somebody comes from."""
+    before = max(span.start, match.start() - _BEFORE)
+    comes_from = match.group().lower().startswith("from")
+    return comes_from and _ORIGIN.search(narrative, before, match.start()) is None
 
 
 def _looseness(narrative: str, match: re.Match[str]) -> int:
@@ -111,6 +132,11 @@ def _without_persons(place: str, names: Collection[str]) -> str:
     while words and words[-1] in _NO_PLACES:
         words.pop()
     return " ".join(words)
+
+
+def is_building(place: str) -> bool:
+    """Whether a place is a building or a square, which stands in some town."""
+    return _IN_TOWN.match(place) is not None
 
 
 def title_case(place: str) -> str:

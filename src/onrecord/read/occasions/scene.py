@@ -54,6 +54,15 @@ class Scene:
         """The sentence in which a statement is ascribed."""
         return self.sentences[self.places[statement.id]]
 
+    def is_head(self, span: Span) -> bool:
+        """Whether the span lies in a headline or subhead."""
+        return self.sentences[sentence_at(self.sentences, span.start)].block != "body"
+
+    def is_lead(self, number: int) -> bool:
+        """Whether a sentence stands in the first line of the body."""
+        first = next((sentence.line for sentence in self.sentences if sentence.block == "body"), None)
+        return self.sentences[number].block == "body" and self.sentences[number].line == first
+
     def in_sentence(self, number: int) -> list[Statement]:
         """The statements ascribed in a sentence."""
         return self._by_sentence.get(number, [])

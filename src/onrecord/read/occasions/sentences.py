@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,12 @@ from onrecord.model import READABLE, BlockKind, Report, Span, Statement, subtrac
 SAID = "\x00"
 # A longer "sentence" is no prose but a list or a page without full stops; it is read in pieces of this length.
 LONGEST = 2000
+_ASKED = re.compile(r"ask|question|press(?:ed|ing)", re.IGNORECASE)
+_PUT = re.compile(
+    r"\s(?:at|in|during)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}(?:conference|briefing|presser|interview)\b"
+)
+# How far apart two pieces of one content may stand with what lies between them still told, in characters.
+_GAP = 80
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…][\"”’»')\]]*\s+(?=[\"“‘„«'(\[]?[^\W\da-z_]|[\"“‘„«'][^\W\d_]|\d)")
 _ABBREVIATION = re.compile(
@@ -44,13 +51,29 @@ def read_sentences(report: Report) -> tuple[Sentence, ...]:
 def narrative_of(text: str, statements: Iterable[Statement]) -> str:
     """The text with every character of a content replaced by `SAID`; offsets stay what they are."""
     pieces, at = [], 0
-    contents = sorted(span for statement in statements for span in statement.content)
-    for span in contents:
+    for span in sorted(span for statement in statements for span in _said(text, statement)):
         start = max(span.start, at)
         if span.end > start:
             pieces += [text[at:start], SAID * (span.end - start)]
             at = span.end
     return "".join([*pieces, text[at:]])
+
+
+def _said(text: str, statement: Statement) -> Iterator[Span]:
+    """The content, and what lies between two pieces of it: that is told too, unless the speaker is named there.
+
+    Where a question was put is not what was asked: "Asked about the call at a briefing on Monday, ...".
+    """
+    asked = statement.cue is not None and _ASKED.match(text, statement.cue.start)
+    for span in statement.content:
+        where = _PUT.search(text, span.start, span.end) if asked else None
+        yield Span(span.start, where.start()) if where and where.start() > span.start else span
+    own = [span for span in (statement.cue, statement.source) if span]
+    pieces = sorted(statement.content)
+    for one, other in itertools.pairwise(pieces):
+        gap = other.start - one.end
+        if 0 < gap <= _GAP and not any(one.end <= span.start < other.start for span in own):
+            yield Span(one.end, other.start)
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> int:

@@ -28,6 +28,17 @@ _OFFICE_HOLDER = re.compile(
     r"admiral|colonel|captain|lawmaker|councillor|judge|prosecutor|inspector|man|woman|veteran|politician)\b",
     re.IGNORECASE,
 )
+# "an aide to Torve", "a man close to Minister Torve".
+_OF_THEIRS = re.compile(
+    r"\b(?:aides?|advis[eo]rs?|spokes\w+|ally|allies|assistants?|deput(?:y|ies)|lawyers?|close|sources?|secretary)\s+"
+    r"(?:to|for|of|with|around|near)\s+(?:[\w.’'-]+\s+){0,3}$"
+)
+# Headlines leave the article out: "Chancellor affirms", "Foreign minister says".
+_BARE = re.compile(
+    r"(?!(?:an?|one|another|ex-?\w*|former|two|senior|top|some)\b)(?:[\w’'-]+\s+){0,2}?(?:minister|president|premier|chancellor|king|queen|"
+    r"emir|sultan|governor|mayor|envoy|FM|PM)$",
+    re.IGNORECASE,
+)
 # "the Tuskarian said", "the Sareni replied".
 _NATIONAL = re.compile(r"[Tt]he\s+[^\W\d_a-z][\w-]*(?:an|ian|ean|ese|i|ish|ch|er|ite)$")
 _BODY_AGAIN = re.compile(
@@ -100,8 +111,8 @@ def _name(
     source = statement.source.of(text) if statement.source else ""
     cue = statement.cue.of(text) if statement.cue else ""
     named = sorted(named_in(text, statement.source, names)) if statement.source else []
-    if named and is_person(named[0][1]) and not is_body(named[0][1]):
-        return named[0][1]
+    if statement.source and named and is_person(named[0][1]) and not is_body(named[0][1]):
+        return None if _stands_by(text, statement.source, *named[0]) else named[0][1]
     if statement.source and _WHO.match(source):
         return None if _MANY.match(cue) else _antecedent(text, statement.source, names)
     if _BODY_AGAIN.match(source) and not _NOBODYS.match(cue):
@@ -111,9 +122,18 @@ def _name(
         heads = sorted(item for item in named_in(text, line, names) if not is_body(item[1]))
         return heads[0][1] if heads else None
     goes_on = not source and bool(cue) and not _NOBODYS.match(cue)
+    if _BARE.match(source) and "\n" not in text[: statement.source.start if statement.source else 0]:
+        return _last(after[::-1], body=False)
     if goes_on or _ONE.match(source) or _OFFICE_HOLDER.match(source) or _NATIONAL.match(source) or _ANSWERS.match(cue):
         return _last(before, body=False) or _last(after[::-1], body=False)
     return None
+
+
+def _stands_by(text: str, source: Span, at: int, name: str) -> bool:
+    """Whether the source is somebody of theirs ("an aide to Torve", "Torve's spokesman") and not themselves."""
+    end = text.find(surname(name), at)
+    behind = text[max(at, end) + len(surname(name)) :][:2] if end >= 0 else ""
+    return bool(_OF_THEIRS.search(text, source.start, at)) or (behind in ("'s", "’s") and source.end > at + len(name))
 
 
 def _line(text: str, statement: Statement) -> Span:

@@ -17,39 +17,54 @@ _PREPOSITION = (
 )
 _PRESS = r"(?:press|news|media)"
 _REPORTERS = (
-    r"(?:reporters|journalists|newsmen|correspondents|(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
+    r"(?:reporters|journalists|newsmen|correspondents|hacks|"
+    r"(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
-    rf"appearance|point|event)|presser|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
-    rf"remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
-    "briefing": r"briefing",
+    rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
+    "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
-    "meeting": r"meeting|talks|consultations|audience|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|press\s+release|letter|e-?mail|tweet",
+    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
+    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "joint press conference": ("joint",),
-    "press conference": ("press", "news", "media"),
-    "briefing": ("briefing",),
+    "press conference": ("press", "news", "media", "stakeout"),
+    "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview",),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
     "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
-    "written statement": ("statement", "release", "letter", "mail", "tweet"),
+    "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
+# "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
+_HELD = (
+    r"(?:(?:was|were|is|are|has|had|have)\s+(?:\w+\s+)?(?:held|given|hosted|convened|opened|begun|started|ended|under\s*way|over|on)|took\s+place|"
+    r"takes\s+place|came|comes|followed|follows|began|begins|starts|started|opened|opens|ended|ends|lasted|lasts|kicked\s+off|kicks\s+off|"
+    r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew)\b"
+)
+_SUBJECT_TYPES: tuple[OccasionType, ...] = (
+    "joint press conference",
+    "press conference",
+    "briefing",
+    "interview",
+    "phone call",
+    "meeting",
+)
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
     r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"strikers|supporters|delegates|villagers|students|veterans|graduates|ceremony))"
+    r"nation|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
 _VISITOR = (
@@ -60,15 +75,22 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "joint press conference",
         ("fac", "shar", "appear"),
-        rf"\bfac(?:ed|ing)\s+{_REPORTERS}\s+(?:together|side\s+by\s+side|jointly)|"
+        rf"\bfac(?:ed|ing)\s+(?:{_REPORTERS}|the\s+cameras)\s+(?:together|side\s+by\s+side|jointly)|"
         r"\bshar(?:ed|ing)\s+(?:a|the)\s+(?:podium|stage|platform|lectern)\s+with\b|"
         r"\bappear(?:s|ed|ing)\b[^.;\x00]{0,40}\b(?:jointly|together|side\s+by\s+side|alongside)\b",
     ),
     (
         "press conference",
-        ("fac", "met", "meet", "address", "cameras"),
-        rf"\b(?:fac(?:ed|ing)|met|meet|address(?:ed|ing)?)\s+{_REPORTERS}|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
+        ("fac", "met", "meet", "address", "cameras", "before"),
+        rf"\b(?:fac(?:e|es|ed|ing)|met|meet|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
+        r"\bfac(?:ed|ing)\s+the\s+cameras\b|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
+    (
+        "press conference",
+        ("questions",),
+        r"\b(?:took|taking|takes)\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
+    ),
+    ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
     ("phone call", ("phone",), r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     (
         "written statement",
@@ -83,27 +105,50 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "facebook",
             "telegram",
             "on x",
+            "took to",
+            "takes to",
             "posted",
             "tweeted",
             "wrote",
+            " post",
+            "message",
+            "thread",
+            "writ",
+            "emailed",
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
-        r"\bon\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
-        r"\b(?:in|by|via)\s+e-?mail\b",
+        r"\b(?:on|took\s+to|takes\s+to)\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
+        r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
+        r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
+        r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
+    ),
+    (
+        "meeting",
+        ("met", "meets", "meeting", "talks"),
+        rf"\b(?:met|meets|meeting)\s+(?:(?:today|yesterday|\w+day|here)\s+)?with\b(?=[^.;]*{_VISITOR})|"
+        rf"\b(?:met|meets)\s+(?:with\s+)?(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}{_VISITOR}|"
+        r"\b(?:held|holds|holding|had|in)\s+(?:[\w-]+\s+)?(?:talks|consultations)\s+(?:\w+day\s+|today\s+|on\s+\w+day\s+|in\s+\w+\s+)?with\b",
+    ),
+    (
+        "meeting",
+        ("received",),
+        rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
     ("meeting", ("received",), rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
     (
         "speech",
         ("told", "tell", "address", "spoke", "speaking"),
-        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at))\s+{_LISTENERS}\b",
+        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
     ),
     (
         "interview",
-        ("told", "tells", "guest", "on "),
-        r"\b(?:told|tells)\s+me\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
+        ("told", "tells", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
+        r"\b(?:told|tells)\s+(?:me|us)\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
-        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|" + ON_AIR,
+        r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|"
+        r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b|"
+        r"\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|\bsat\s+down\s+with\s+(?:me|us|this)\b|" + ON_AIR,
     ),
 )
 
@@ -117,14 +162,26 @@ STRONG: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (
         )
         for kind, noun in _NOUNS.items()
     ),
+    *(
+        (
+            kind,
+            _NOUN_HINTS[kind],
+            re.compile(
+                rf"\b{_DETERMINER}\s+(?P<adj>{_ADJECTIVES})(?:{_NOUNS[kind]}){_WORD_END}(?=[^.;\x00]{{0,100}}?\s{_HELD})",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in _SUBJECT_TYPES
+    ),
     *((kind, hints, re.compile(verb, re.IGNORECASE)) for kind, hints, verb in _VERBS),
 )
 # "told reporters": at a press conference when there is one, at a briefing else.
 REPORTERS = re.compile(
-    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:[\w-]+\s+)?{_REPORTERS}\b",
+    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
+    rf"\b(?:remarks|comments)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b",
     re.IGNORECASE,
 )
-REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "press", "media")
+REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "hacks", "press", "media")
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
     r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
