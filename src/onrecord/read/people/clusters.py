@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.read.people.entities import PEER, Cast, Entity, add_mention
 from onrecord.read.people.genders import weigh_genders
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.phrases import Role
+from onrecord.read.people.phrases import Role, is_title_word
 from onrecord.read.people.sharing import share_offices
 from onrecord.read.people.words import Word, Words
 
@@ -61,9 +62,13 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         before = words.items[max(0, mention.first - 5) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
         between = cast.of_mention.get(mentions[index - 1].first) if index else None
-        if not title or (between is not None and between is not entity and mentions[index - 1].start > title[-1].start):
+        if not title:
             continue
-        places = _capitals_before(before, title[0])
+        home = _home_behind(before, title[-1])
+        parted = between is not None and between is not entity and mentions[index - 1].start > title[-1].start
+        if parted and not home:
+            continue
+        places = _capitals_before(before, title[0]) or home
         principal = _last_person(cast, mentions[:index], entity)
         entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():
@@ -77,6 +82,17 @@ def _capitals_before(words: Sequence[Word], title: Word) -> frozenset[str]:
             break
         found.append(word.lower)
     return frozenset(found)
+
+
+def _home_behind(words: Sequence[Word], title: Word) -> frozenset[str]:
+    """For "her counterpart from Velia, Dara Velm": the place, when nothing but a comma and a title follows it."""
+    behind = [word for word in words if word.start > title.start]
+    if len(behind) < 2 or behind[0].lower not in {"from", "of"}:
+        return frozenset()
+    home = list(takewhile(lambda word: word.capital, behind[1:]))
+    rest = behind[1 + len(home) :]
+    closed = all(word.text == "," or is_title_word(word) for word in rest)
+    return frozenset(word.lower for word in home) if closed and rest else frozenset()
 
 
 def _last_person(cast: Cast, mentions: Sequence[Mention], other: Entity) -> Entity | None:

@@ -27,6 +27,8 @@ AGAIN = 2
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
 OPENING = 4
+# Who has such an office says "we" for the country.
+GOVERNING = frozenset({"minister", "premier", "president", "royal"})
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -40,6 +42,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.possessor in {"his", "her"} and reference.way == "document":
         verdict = possessor_of(state, statement, reference)
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
+    if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
+        return _government_of(state, statement, reference)
     found = state.bodies.resolve(reference, state.anchor(statement))
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
@@ -57,6 +61,12 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _government_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "his government": the country of whose words it stands in, else of whom "his" means."""
+    owner = state.outer(statement) or possessor_of(state, statement, reference)
+    return country_of(state, owner.entity) if owner and owner.entity else None
 
 
 def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict | None:

@@ -67,6 +67,8 @@ def closeness(wanted: Role, role: Role) -> int:
     """3 the same noun, 2 the same family, 1 a related one, 0 another."""
     if wanted.family == role.family:
         return 3 if wanted.noun == role.noun else 2
+    if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
+        return 2
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Statement
-from onrecord.read.people.entities import Entity
+from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
@@ -18,6 +18,8 @@ from onrecord.read.people.verdicts import State, Verdict
 LEARN, LEANS = 0.8, 0.6
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5
+# Paragraphs back to the speaker whose counterpart "his counterpart" is.
+FLOOR = 1
 # Confidence of a name that stands again behind the words, and the cues that go with it.
 DOUBLED = 0.95
 CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
@@ -85,7 +87,7 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
     if principal is not None and any(
         word.lower in {"counterpart", "colleague", "opposite"} for word in reference.words
     ):
-        office = next((known for known in principal.roles if known.family), None)
+        office = next((known for known in principal.roles if known.family not in {"", PEER}), None)
         places = frozenset(word.lower for word in reference.words if word.capital and not word.first)
         if office is not None:
             role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
@@ -104,11 +106,24 @@ def possessor_of(state: State, statement: Statement, reference: Reference) -> Ve
 def _possessor(state: State, statement: Statement, reference: Reference) -> Entity | None:
     if reference.possessor in {"his", "her"}:
         verdict = possessor_of(state, statement, reference)
-        return verdict.entity if verdict else None
+        return _who_holds_the_floor(state, statement, reference, verdict) if verdict else None
     if not reference.possessor:
         return None
     outer = state.outer(statement)
     return outer.entity if outer else state.speaker
+
+
+def _who_holds_the_floor(
+    state: State, statement: Statement, reference: Reference, verdict: Verdict
+) -> Entity | None:
+    """For "His counterpart": the last speaker's, unless somebody has been the subject of a sentence since."""
+    speaker = state.speaker
+    if speaker is None or statement.nested_in or verdict.entity is speaker:
+        return verdict.entity
+    fits = speaker.gender * (1 if reference.possessor == "his" else -1) > -0.5
+    newer = any(candidate.features.get("newer") for candidate in verdict.ranked if candidate.entity is verdict.entity)
+    near = state.place(statement).paragraph - state.speaker_paragraph <= FLOOR
+    return speaker if fits and near and not newer else verdict.entity
 
 
 def by_doubled_name(state: State, statement: Statement) -> Verdict | None:
