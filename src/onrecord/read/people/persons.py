@@ -113,9 +113,7 @@ def _possessor(state: State, statement: Statement, reference: Reference) -> Enti
     return outer.entity if outer else state.speaker
 
 
-def _who_holds_the_floor(
-    state: State, statement: Statement, reference: Reference, verdict: Verdict
-) -> Entity | None:
+def _who_holds_the_floor(state: State, statement: Statement, reference: Reference, verdict: Verdict) -> Entity | None:
     """For "His counterpart": the last speaker's, unless somebody has been the subject of a sentence since."""
     speaker = state.speaker
     if speaker is None or statement.nested_in or verdict.entity is speaker:

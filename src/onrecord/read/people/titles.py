@@ -108,6 +108,10 @@ TITLE_WORDS = listed("""
     shadow under principal honorary attorney solicitor crown grand resettlement borderlands commerce planning
     development interim caretaker retired elder head republican democratic democrat independent conservative
     liberal socialist communist green gop
+    relations cooperation mineral minerals wealth petroleum natural resources infrastructure reconstruction migration
+    immigration customs aviation shipping ports railways roads works housing pensions employment investment
+    science technology digital communications telecommunications sport sports youth welfare social religious
+    heritage antiquities forestry livestock irrigation maritime emergency emergencies rural urban
     """)  # fmt: skip
 RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
