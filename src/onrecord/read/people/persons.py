@@ -15,7 +15,7 @@ from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
-LEARN, LEANS = 0.8, 0.6
+LEARN, LEANS = 0.8, 1.2
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5
 # Paragraphs back to the speaker whose counterpart "his counterpart" is.
@@ -94,7 +94,9 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
     places = frozenset(word.lower for word in reference.words if word.capital)
     if places and (role is None or any(is_from(entity, word) for entity in people for word in places)):
         role = Role("", "", places, places)
-    return _ranked(state, statement, replace(reference, role=role), people)
+    at, headline = state.anchor(statement), state.in_headline(statement)
+    known = [entity for entity in people if headline or any(mention.first < at for mention in entity.mentions)]
+    return _ranked(state, statement, replace(reference, role=role), known)
 
 
 def possessor_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:

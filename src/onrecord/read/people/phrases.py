@@ -132,6 +132,8 @@ def split_run(run: Sequence[Word]) -> Phrase:
             return Phrase(tuple(name), tuple(title), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
+    if len(name) == 1 and title and title[-1].lower in {"of", "for"}:
+        return Phrase(tuple(name), (), "")
     role = read_role(title)
     known = role or _honoured(title) or any(word.lower in RELATIONAL for word in title)
     kind = "person" if known else "likely" if _shaped_like_person(name) else ""

@@ -177,7 +177,8 @@ def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -
         after = next(words[i + 1] for i, word in enumerate(words) if word is last)
         return joined and after.lower in {"and", "&", ",", "as"}
     at = next(i for i, word in enumerate(words) if word is phrase.name[0])
-    if at and words[at - 1].text == ",":
+    opening = at - len(phrase.title)
+    if at and (words[at - 1].text == "," or (opening > 0 and words[opening - 1].text == ",")):
         return (len(phrase.name) > 1 or bool(phrase.title)) and not (head[-1].capital and not is_title_word(head[-1]))
     honoured = any(word.lower.strip(".") in HONORIFICS for word in phrase.title)
     final = last is words[-1] and phrase.kind == "person" and (len(phrase.name) > 1 or honoured)
