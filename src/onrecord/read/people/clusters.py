@@ -53,20 +53,28 @@ def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
 _PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor rival arch-rival")
 
 
+# Words before a name in which it is called a counterpart, and those in which anything may stand between.
+_PEER_REACH, _PEER_NEAR = 16, 5
+_OF_OFFICE = listed("of the for and from , .")
+
+
 def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None:
     """For "His Saudi counterpart X": X has the office of the person named last before, for the other side."""
     for index, mention in enumerate(mentions):
         entity = cast.of_mention.get(mention.first)
         if entity is None or entity.kind != "person":
             continue
-        before = words.items[max(0, mention.first - 5) : mention.first]
+        before = words.items[max(0, mention.first - _PEER_REACH) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
         between = cast.of_mention.get(mentions[index - 1].first) if index else None
         if not title:
             continue
         home = _home_behind(before, title[-1])
         parted = between is not None and between is not entity and mentions[index - 1].start > title[-1].start
-        if parted and not home:
+        apart = between is not None and between.kind in {"person", "likely"}
+        if parted and (apart or not (home or _is_office(before, title[-1]))):
+            continue
+        if mention.first - words.at(title[-1].start) > _PEER_NEAR and not _is_office(before, title[-1]):
             continue
         places = _capitals_before(before, title[0]) or home
         principal = _last_person(cast, mentions[:index], entity)
@@ -93,6 +101,16 @@ def _home_behind(words: Sequence[Word], title: Word) -> frozenset[str]:
     rest = behind[1 + len(home) :]
     closed = all(word.text == "," or is_title_word(word) for word in rest)
     return frozenset(word.lower for word in home) if closed and rest else frozenset()
+
+
+def _is_office(words: Sequence[Word], title: Word) -> bool:
+    """For "her counterpart, the Minister of Heritage of Thalia, Mr": whether an office is all that stands between."""
+    behind = [word for word in words if word.start > title.start]
+    return (
+        behind[:1] != []
+        and behind[0].text == ","
+        and all(word.capital or word.lower in _OF_OFFICE or is_title_word(word) for word in behind)
+    )
 
 
 def _last_person(cast: Cast, mentions: Sequence[Mention], other: Entity) -> Entity | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.guests import guest
 from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
@@ -48,6 +49,8 @@ def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verd
 
 def by_role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
+    if visitor := guest(state, reference):
+        return visitor
     if not reference.gender and (gender := _told_gender(state, statement)):
         reference = replace(reference, gender=gender)
     verdict = _ranked(state, statement, reference, people)
@@ -81,6 +84,8 @@ def of_a_people(reference: Reference) -> Reference:
 
 def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """For "His Saudi counterpart": anybody but the one whose counterpart it is, in the same office."""
+    if not reference.possessor and (visitor := guest(state, reference)):
+        return visitor
     principal = _possessor(state, statement, reference)
     people = [entity for entity in state.cast.people if entity is not principal]
     role = reference.role

@@ -50,6 +50,7 @@ def rank(
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
+            values["goes_on"] = float(_is_bare(reference) and place.speaker is entity)
             values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
             if values.get("delayed") and reference.way == "role" and place.speaker is None:
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
@@ -71,6 +72,11 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 def _says_whose(reference: Reference) -> bool:
     owned = reference.possessor in {"its", "their", "his", "her"} and reference.way == "role"
     return owned or any(word.lower in {"of", "for"} or word.possessive for word in reference.words)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether it is the office alone: "the minister" goes on with who speaks, "the Velian minister" may turn to another."""
+    return reference.role is not None and len(reference.words) == 1
 
 
 def _asked_gender(reference: Reference) -> float:
