@@ -28,7 +28,11 @@ _GENERIC = listed(
     """
 )
 # Of these a report has the one it means: where it tells no longer name, "the ministry" is the name.
-_OFFICIAL = listed("ministry government cabinet police parliament army navy embassy presidency court treasury")
+_OFFICIAL = listed(
+    """
+    ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
+    """
+)
 # A report that writes "Cabinet" with a capital means the country's own.
 _UNIQUE = listed("cabinet parliament senate congress")
 # Names of their own, not short for a longer one.

@@ -17,6 +17,9 @@ from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
 LEARN, LEANS = 0.8, 1.2
+# By how much the best must lead the next of the people, and how sure an answer is that leads by less. Swept end to end
+# on 2,176 matched statements: leads of 0.15 and 0.2 take back 5 wrong names and 1 right one, 0.3 for both 5 and 5.
+LEAD_PRONOUN, LEAD_ROLE, UNDECIDED = 0.15, 0.2, 0.45
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5
 # Paragraphs back to the speaker whose counterpart "his counterpart" is.
@@ -36,6 +39,9 @@ def _ranked(state: State, statement: Statement, reference: Reference, people: Se
     best = ranked[0]
     if best.entity is None:
         return Verdict("", 0.0, None, ranked)
+    rival = ranked[1].chance if ranked[1].entity is not None else 0.0
+    if best.chance - rival < (LEAD_PRONOUN if reference.way in {"he", "she"} else LEAD_ROLE):
+        return Verdict(best.entity.name, min(best.chance, UNDECIDED), best.entity, ranked)
     return Verdict(best.entity.name, best.chance, best.entity, ranked)
 
 
@@ -43,7 +49,9 @@ def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verd
     """Whom "he" or "she" means; a sure answer tells the person\'s gender from then on."""
     verdict = _ranked(state, statement, reference, state.cast.people)
     if verdict and verdict.entity and verdict.confidence >= LEARN:
-        verdict.entity.leaning += LEANS if reference.way == "he" else -LEANS
+        leans = LEANS if reference.way == "he" else -LEANS
+        verdict.entity.leaning += leans
+        verdict.entity.learned += leans
     return verdict
 
 

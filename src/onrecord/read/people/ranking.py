@@ -75,7 +75,7 @@ def _says_whose(reference: Reference) -> bool:
 
 
 def _is_bare(reference: Reference) -> bool:
-    """Whether it is the office alone: "the minister" goes on with who speaks, "the Velian minister" may turn to another."""
+    """Whether it is the office alone: "the minister" goes on with who speaks, "the Velian minister" may not."""
     return reference.role is not None and len(reference.words) == 1
 
 
