@@ -62,7 +62,7 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
     """For "His Saudi counterpart X": X has the office of the person named last before, for the other side."""
     for index, mention in enumerate(mentions):
         entity = cast.of_mention.get(mention.first)
-        if entity is None or entity.kind != "person":
+        if entity is None or entity.kind not in {"person", "likely"}:
             continue
         before = words.items[max(0, mention.first - _PEER_REACH) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
@@ -78,6 +78,7 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
             continue
         places = _capitals_before(before, title[0]) or home
         principal = _last_person(cast, mentions[:index], entity)
+        entity.kind = "person"
         entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():
             entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))

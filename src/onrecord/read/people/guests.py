@@ -21,7 +21,7 @@ def guest(state: State, reference: Reference) -> Verdict | None:
     """Whom "the visiting minister" means: who is told to be on a visit, else the only counterpart."""
     if not any(word.lower in _GUESTS for word in reference.words):
         return None
-    people = [person for person in state.cast.people if person.speaks]
+    people = state.cast.people
     visiting = [person for person in people if _visits(state, person)]
     if len(visiting) == 1:
         return Verdict(visiting[0].name, VISITING, visiting[0])

@@ -18,7 +18,7 @@ from onrecord.read.people.verdicts import State, Verdict
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
 LEARN, LEANS = 0.8, 1.2
 # By how much the best must lead the next of the people, and how sure an answer is that leads by less. Swept end to end
-# on 2,176 matched statements: leads of 0.15 and 0.2 take back 5 wrong names and 1 right one, 0.3 for both 5 and 5.
+# on 2,176 matched statements: leads of 0.15 and 0.2 take back 5 wrong names and 1 right one, 0.3 for both 5 and 9.
 LEAD_PRONOUN, LEAD_ROLE, UNDECIDED = 0.15, 0.2, 0.45
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5

@@ -130,13 +130,16 @@ ORG_NOUNS = listed("""
     magazine broadcaster channel station operator railways airline airlines airways consortium conference
     chamber tribunal inspectorate militia brigade guard guards syndicate cooperative museum theatre church synod
     diocese lobby campaign caucus wing exchange treasury legislature bloc community lab laboratory registry
-    steel energy media press junta regime republic kingdom organiser pulse region branch team panel
+    radio television wire sentinel chronicle courier telegraph
+    steel energy media press junta regime
+    republic kingdom organiser pulse region branch team panel
     """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
 WEAK_ORG_NOUNS = listed("""
     front force forces house times post news energy press media campaign guard team community region branch wing
     pulse steel daily weekly paper conference center centre service services exchange republic kingdom lobby
-    station channel command organiser group panel
+    station channel command organiser group panel radio television wire sentinel chronicle courier
+    telegraph
     """)
 DOCUMENT_NOUNS = listed("""
     report study survey poll communique communiqué statement document text accord agreement treaty law bill

@@ -1,0 +1,81 @@
+"""Two people of one office: who goes on, who is the guest, whose counterpart - and none of two about as good."""
+
+from __future__ import annotations
+
+from people_world import speakers
+
+TWO = (
+    "<s1 Foreign Minister Oskar Tellen> <c1 said> <q1 the ford was shut>. He met his Quorish counterpart, "
+    "Halvar Imre, in Dunmoor. "
+)
+
+
+def test_the_bare_office_goes_on_with_who_speaks() -> None:
+    told = (
+        "<s2 Imre> <c2 said> <q2 boats would sail>.\nLater, on Radio Dun, <s3 the minister> <c3 admitted> <q3 a leak>."
+    )
+    assert speakers(TWO + told)[2] == "Halvar Imre"
+
+
+def test_his_counterpart_is_the_last_speakers() -> None:
+    told = "<s2 Imre> <c2 said> <q2 he had told Tellen so>.\n<s3 His counterpart> <c3 agreed> <q3 that he had>."
+    assert speakers(TWO + told) == ["Oskar Tellen", "Halvar Imre", "Oskar Tellen"]
+
+
+def test_a_counterpart_that_nobody_told_of_before_is_none() -> None:
+    told = "<s1 Gwil Pask> <c1 said> <q1 no>. <s2 His rival> <c2 said> <q2 yes>.\n<s3 Dolly Trask> <c3 wept>"
+    assert speakers(told + " <q3 for all>.")[1] is None
+
+
+def test_the_visiting_minister_is_the_counterpart() -> None:
+    assert speakers(TWO + "<s2 The visiting minister> <c2 thanked> <q2 the guards>.")[1] == "Halvar Imre"
+
+
+def test_a_visit_tells_the_guest() -> None:
+    told = (
+        "Trade Minister Oskar Tellen met Trade Minister Halvar Imre, who is on a visit to Dunmoor. "
+        "<s1 Tellen> <c1 said> <q1 no>. <s2 Imre> <c2 said> <q2 yes>. <s3 The guest> <c3 left> <q3 early>."
+    )
+    assert speakers(told)[2] == "Halvar Imre"
+
+
+def test_a_counterpart_from_a_place_has_the_office_there() -> None:
+    told = (
+        "<s1 The Minister of Works, Ada Tellen>, <c1 said> <q1 it held>. She met her counterpart from Quor, "
+        "Hon. Imke Halvar. <s2 Tellen> <c2 said> <q2 it shook>. <s3 The Quorish Minister> <c3 said> <q3 it fell>."
+    )
+    assert speakers(told)[2] == "Imke Halvar"
+
+
+def test_a_counterpart_behind_an_office() -> None:
+    told = (
+        "<s1 The Minister of Heritage of Selm, Ouida Hachem>, <c1 praised> <q1 the mosaic>. She met her counterpart, "
+        "the Minister of Arts of Thal, Mr. Stavro Ionn. <s2 The visiting Minister> <c2 praised> <q2 it too>."
+    )
+    assert speakers(told)[1] == "Stavro Ionn"
+
+
+def test_none_of_two_who_are_about_as_good() -> None:
+    told = (
+        "It rained on Trade Minister Oskar Tellen and Trade Minister Halvar Imre.\n"
+        "<s1 The tired minister> <c1 said> <q1 it was late>."
+    )
+    assert speakers(told) == [None]
+
+
+def test_who_is_he_and_she_is_neither() -> None:
+    told = (
+        "<s1 Secretary Quillon Aubade> <c1 said> <q1 it was late>. <s2 She> <c2 said> <q2 it was dark>.\n"
+        "<s3 Aubade> <c3 said> <q3 it was cold>. <s4 He> <c4 said> <q4 it was wet>."
+    )
+    named = speakers(told)
+    assert named[0] == named[2] == "Quillon Aubade"
+    assert named[1] is None or named[3] is None
+
+
+def test_an_object_tells_no_gender() -> None:
+    told = (
+        "Prime Minister Aruzel Okwu met President Tiburel Valk. <s1 President Valk> <c1 thanked> <q1 her for it>. "
+        "<s2 He> <c2 said> <q2 it was late>."
+    )
+    assert speakers(told)[1] == "Tiburel Valk"
