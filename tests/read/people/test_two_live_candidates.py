@@ -79,3 +79,19 @@ def test_an_object_tells_no_gender() -> None:
         "<s2 He> <c2 said> <q2 it was late>."
     )
     assert speakers(told)[1] == "Tiburel Valk"
+
+
+def test_an_office_that_was_told_beats_one_of_a_colleague() -> None:
+    told = (
+        "<s1 Finance Minister Ragnvald Eke> <c1 said> <q1 no>. <s2 His Sundish colleague, Ylva Stor>, <c2 said> <q2 yes>.\n"
+        "<s3 The Sundish minister> <c3 said> <q3 yes>. <s4 The finance minister> <c4 said> <q4 no>."
+    )
+    assert speakers(told)[3] in {None, "Ragnvald Eke"}
+
+
+def test_both_leaders_leave_a_minister_out() -> None:
+    told = (
+        "Chancellor Ilse Brand met Prime Minister Noor Hadd. <s1 Finance Minister Karim Bela> <c1 said> <q1 no>. "
+        "<s2 Both leaders> <c2 said> <q2 yes>."
+    )
+    assert speakers(told)[1] == "Ilse Brand and Noor Hadd"

@@ -32,6 +32,8 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
     values["modifier"] = min(2.0, len(plain & described))
+    peer = any(role.family == PEER for role in entity.roles)
+    values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
 

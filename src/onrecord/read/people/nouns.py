@@ -37,6 +37,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return replace(made, way="both" if noun in _PAIRED | SIDES else "group", definite=counted)
     if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
         return replace(made, way="both")
+    if noun == "sides" and determined and made.definite and len(bare) == 1:
+        return replace(made, way="both")
     if noun in {"pair", "duo", "two"} and determined and made.definite and len(bare) == 1:
         return replace(made, way="both")
     if noun in _PAIRED and determined and made.definite and len(bare) == 1:

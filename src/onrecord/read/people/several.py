@@ -13,6 +13,8 @@ from onrecord.read.people.sharing import Place, places_of
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.verdicts import State, Verdict
 
+# Who is meant first by "the leaders": heads of states and governments.
+_HEADS = frozenset({"premier", "president", "royal", "leader"})
 # How sure it is when the report has exactly as many of them.
 ALL = 0.8
 # How sure it is that "the two sides" are the countries of the two who meet.
@@ -75,6 +77,8 @@ def _together(people: Iterable[Entity]) -> Verdict | None:
 
 def _is_one_of(entity: Entity, reference: Reference, least: int = 1) -> bool:
     noun, role = reference.words[-1].lower, reference.role
+    if noun == "leaders" and least > 1:
+        return any(known.family in _HEADS for known in entity.roles)
     if noun in {"men", "women"}:
         return entity.gender * (1 if noun == "men" else -1) > 0
     return any(known.family == PEER or (role is not None and closeness(role, known) >= least) for known in entity.roles)
