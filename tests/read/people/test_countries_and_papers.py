@@ -62,3 +62,8 @@ def test_a_name_behind_a_comma_and_a_title() -> None:
 def test_an_adverb_is_no_part_of_a_body() -> None:
     told = "<s1 The Ministry of Reeds> <c1 said> <q1 no>. <s2 The Ministry categorically> <c2 rejects> <q2 it>."
     assert speakers(told)[1] == "Ministry of Reeds"
+
+
+def test_two_particles_stand_in_one_name() -> None:
+    told = "<s1 Dike master Wout van der Zwal> <c1 said> <q1 no>. <s2 Van der Zwal> <c2 said> <q2 yes>."
+    assert speakers(told) == ["Wout van der Zwal", "Wout van der Zwal"]

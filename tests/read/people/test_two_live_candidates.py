@@ -83,10 +83,10 @@ def test_an_object_tells_no_gender() -> None:
 
 def test_an_office_that_was_told_beats_one_of_a_colleague() -> None:
     told = (
-        "<s1 Finance Minister Ragnvald Eke> <c1 said> <q1 no>. <s2 His Sundish colleague, Ylva Stor>, <c2 said> <q2 yes>.\n"
-        "<s3 The Sundish minister> <c3 said> <q3 yes>. <s4 The finance minister> <c4 said> <q4 no>."
+        "<s1 Finance Minister Ragnar Eke> <c1 said> <q1 no>. <s2 His Sundish colleague, Ylva Sto>, <c2 said> <q2 yes>."
+        "\n<s3 Eke> <c3 said> <q3 no>. Nobody believed it.\n<s4 The finance minister> <c4 said> <q4 no>."
     )
-    assert speakers(told)[3] in {None, "Ragnvald Eke"}
+    assert speakers(told)[3] == "Ragnar Eke"
 
 
 def test_both_leaders_leave_a_minister_out() -> None:
@@ -95,3 +95,15 @@ def test_both_leaders_leave_a_minister_out() -> None:
         "<s2 Both leaders> <c2 said> <q2 yes>."
     )
     assert speakers(told)[1] == "Ilse Brand and Noor Hadd"
+
+
+def test_a_shadow_minister_is_no_minister() -> None:
+    told = "<s1 Roads minister Philippa Tutu> <c1 said> <q1 no>. <s2 The shadow roads minister> <c2 said> <q2 yes>."
+    assert speakers(told)[1] is None
+
+
+def test_the_head_of_state_is_the_president() -> None:
+    told = (
+        "<s1 President Ismo Tara> <c1 met> <q1 them> and Minister Wolf Ems. <s2 The Head of State> <c2 said> <q2 yes>."
+    )
+    assert speakers(told)[1] == "Ismo Tara"

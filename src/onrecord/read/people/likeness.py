@@ -26,7 +26,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
         values["no_role"] = float(not present)
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
-    near = closeness(wanted, best)
+    near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
     values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}

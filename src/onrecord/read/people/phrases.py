@@ -84,6 +84,8 @@ def read_role(words: Sequence[Word]) -> Role | None:
     family = head_family(words[head].text) or ""
     if family == "minister" and "prime" in modifiers:
         family = "premier"
+    if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
+        family = "president"
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
