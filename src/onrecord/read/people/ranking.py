@@ -51,7 +51,7 @@ def rank(
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
             values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
-            fits = "noun" in values or "family" in values
+            fits = "kin" not in values and "other_role" not in values
             values["goes_on"] = float(fits and _is_bare(reference) and place.speaker is entity)
             if values.get("delayed") and reference.way == "role" and place.speaker is None:
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}

@@ -3,6 +3,9 @@
 A softmax fitted to the gold references (380 pronouns, 210 noun phrases), with a Gaussian prior around these weights,
 did no better on reports it had not seen: pronouns 97.6 % right against 97.9 %, and noun phrases 10.5 % wrong
 against 8.1 %. Neither did a search along the coordinates: what it won on one half of the reports it lost on the other.
+
+On eight reports of a later hand, `unseen` at -3.0 instead of -0.5 took back an invented name and cost one of 2,176
+right ones; `goes_on` at 0.5, 0.8 and 1.2 (the bare office means the last speaker) made 2 wrong ones right.
 """
 
 from __future__ import annotations
