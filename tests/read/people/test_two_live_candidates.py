@@ -107,3 +107,8 @@ def test_the_head_of_state_is_the_president() -> None:
         "<s1 President Ismo Tara> <c1 met> <q1 them> and Minister Wolf Ems. <s2 The Head of State> <c2 said> <q2 yes>."
     )
     assert speakers(told)[1] == "Ismo Tara"
+
+
+def test_of_whom_it_is_said_says_nothing() -> None:
+    told = "<s1 Ivor Quen> <c1 said> <q1 no>. Quen's deputy, Yann Toll, <c2 is said> <q2 to be plotting a raid>."
+    assert speakers(told)[1] is None

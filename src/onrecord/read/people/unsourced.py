@@ -44,7 +44,7 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
             return None
         main = main_statement(state, statement)
         return _decided(state.verdicts.get(main.id) if main else state.outer(statement))
-    if is_done_to(words) or is_passive(words):
+    if is_done_to(words, impersonal=True) or is_passive(words):
         return None
     if is_asked(words) and state.words.items[state.words.at(statement.cue.start)].first:
         if asker := _asker(state, statement):
