@@ -89,4 +89,7 @@ def _title_after(items: Sequence[Word], last: int) -> Sequence[Word]:
     closed = end < len(items) and items[end].text in ",.;—–"
     if not starts or not closed or any(word.lower in {"who", "said", "says", "told", "and"} for word in words):
         return ()
-    return words if any(head_family(word.text) for word in words) else ()
+    heads = [i for i, word in enumerate(words) if head_family(word.text)]
+    behind = words[heads[-1] + 1 :] if heads else ()
+    goes_on = behind and not (behind[0].lower in PREPOSITIONS or behind[0].capital or behind[0].text[0].isdigit())
+    return words if heads and not (goes_on and behind[0].lower.endswith(("ed", "s"))) else ()

@@ -28,7 +28,13 @@ _GENERIC = listed(
     """
 )
 # Of these a report has the one it means: where it tells no longer name, "the ministry" is the name.
-_OFFICIAL = listed("ministry government cabinet police parliament army navy embassy presidency court treasury")
+_OFFICIAL = listed(
+    """
+    ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
+    """
+)
+# A report that writes "Cabinet" with a capital means the country's own.
+_UNIQUE = listed("cabinet parliament senate congress")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
 _CLOSED = listed("that which who released published issued ,")
@@ -104,7 +110,8 @@ class Bodies:
         if reference.possessor and reference.way == "body":
             return None
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
-            return None
+            unique = phrase[0].lower() in _UNIQUE and proper and not reference.possessor
+            return Found(phrase[0], BARE) if unique else None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
@@ -155,6 +162,8 @@ def _named_part(words: Sequence[Word]) -> list[Word]:
     end = next(
         (i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words)
     )
+    while end > 1 and words[end - 1].text.islower() and words[end - 1].lower.endswith("ly"):
+        end -= 1
     while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
         words, end = words[1:], end - 1
     return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]

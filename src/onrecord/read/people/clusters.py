@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.read.people.entities import PEER, Cast, Entity, add_mention
 from onrecord.read.people.genders import weigh_genders
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.phrases import Role
+from onrecord.read.people.phrases import Role, is_title_word
 from onrecord.read.people.sharing import share_offices
 from onrecord.read.people.words import Word, Words
 
@@ -52,19 +53,32 @@ def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
 _PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor rival arch-rival")
 
 
+# Words before a name in which it is called a counterpart, and those in which anything may stand between.
+_PEER_REACH, _PEER_NEAR = 16, 5
+_OF_OFFICE = listed("of the for and from , .")
+
+
 def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None:
     """For "His Saudi counterpart X": X has the office of the person named last before, for the other side."""
     for index, mention in enumerate(mentions):
         entity = cast.of_mention.get(mention.first)
-        if entity is None or entity.kind != "person":
+        if entity is None or entity.kind not in {"person", "likely"}:
             continue
-        before = words.items[max(0, mention.first - 5) : mention.first]
+        before = words.items[max(0, mention.first - _PEER_REACH) : mention.first]
         title = [word for word in before if word.lower in _PEERS]
         between = cast.of_mention.get(mentions[index - 1].first) if index else None
-        if not title or (between is not None and between is not entity and mentions[index - 1].start > title[-1].start):
+        if not title:
             continue
-        places = _capitals_before(before, title[0])
+        home = _home_behind(before, title[-1])
+        parted = between is not None and between is not entity and mentions[index - 1].start > title[-1].start
+        apart = between is not None and between.kind in {"person", "likely"}
+        if parted and (apart or not (home or _is_office(before, title[-1]))):
+            continue
+        if mention.first - words.at(title[-1].start) > _PEER_NEAR and not _is_office(before, title[-1]):
+            continue
+        places = _capitals_before(before, title[0]) or home
         principal = _last_person(cast, mentions[:index], entity)
+        entity.kind = "person"
         entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():
             entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))
@@ -77,6 +91,27 @@ def _capitals_before(words: Sequence[Word], title: Word) -> frozenset[str]:
             break
         found.append(word.lower)
     return frozenset(found)
+
+
+def _home_behind(words: Sequence[Word], title: Word) -> frozenset[str]:
+    """For "her counterpart from Velia, Dara Velm": the place, when nothing but a comma and a title follows it."""
+    behind = [word for word in words if word.start > title.start]
+    if len(behind) < 2 or behind[0].lower not in {"from", "of"}:
+        return frozenset()
+    home = list(takewhile(lambda word: word.capital, behind[1:]))
+    rest = behind[1 + len(home) :]
+    closed = all(word.text == "," or is_title_word(word) for word in rest)
+    return frozenset(word.lower for word in home) if closed and rest else frozenset()
+
+
+def _is_office(words: Sequence[Word], title: Word) -> bool:
+    """For "her counterpart, the Minister of Heritage of Thalia, Mr": whether an office is all that stands between."""
+    behind = [word for word in words if word.start > title.start]
+    return (
+        behind[:1] != []
+        and behind[0].text == ","
+        and all(word.capital or word.lower in _OF_OFFICE or is_title_word(word) for word in behind)
+    )
 
 
 def _last_person(cast: Cast, mentions: Sequence[Mention], other: Entity) -> Entity | None:

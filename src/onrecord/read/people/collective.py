@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from onrecord.model import Statement
+from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
@@ -27,6 +28,12 @@ AGAIN = 2
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
 OPENING = 4
+# Who has such an office says "we" for the country.
+GOVERNING = frozenset({"minister", "premier", "president", "royal"})
+# Words that stand behind a country's name and not behind its adjective.
+_BEHIND = PREPOSITIONS | listed(
+    "and or is was has had have will would should could said says that who which before after"
+)
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -40,6 +47,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.possessor in {"his", "her"} and reference.way == "document":
         verdict = possessor_of(state, statement, reference)
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
+    if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
+        return _government_of(state, statement, reference)
     found = state.bodies.resolve(reference, state.anchor(statement))
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
@@ -57,6 +66,12 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _government_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "his government": the country of whose words it stands in, else of whom "his" means."""
+    owner = state.outer(statement) or possessor_of(state, statement, reference)
+    return country_of(state, owner.entity) if owner and owner.entity else None
 
 
 def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict | None:
@@ -151,7 +166,19 @@ def country_of(state: State, entity: Entity) -> Verdict | None:
     """The country that the report tells with the person's office, by the name that the report has for it."""
     told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")
     names = _names_of(state, told) if told else set()
+    sure = {name for name in names if _is_a_country(state, name)}
+    names = sure or (names if len(names) > 1 else set())
     return Verdict(_plainest(names), SIDE) if names else None
+
+
+def _is_a_country(state: State, name: str) -> bool:
+    """Whether the word stands for itself somewhere, and not only before a noun: "Sarenia's", "of Sarenia."."""
+    items = state.words.items
+    return canonical(name) != name.lower() or any(
+        word.possessive or at + 1 == len(items) or not items[at + 1].text[0].isalnum() or items[at + 1].lower in _BEHIND
+        for at, word in enumerate(items)
+        if word.text == name
+    )
 
 
 def _names_of(state: State, place: str) -> set[str]:

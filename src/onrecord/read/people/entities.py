@@ -35,6 +35,7 @@ class Entity:
     letters: set[str] = field(default_factory=set)
     office: str = ""
     leaning: float = 0.0
+    learned: float = 0.0
     speaks: bool = False
 
     @property
@@ -63,6 +64,11 @@ class Entity:
         present = [role for role in first.roles if role.family and not role.modifiers & PAST] if first else []
         peer = any(role.family == PEER for role in self.roles)
         return first is not None and not present and not first.phrase.title and not peer
+
+    @property
+    def told(self) -> float:
+        """What speaks for a gender apart from the pronouns that were understood."""
+        return self.leaning - self.learned
 
     @property
     def gender(self) -> float:

@@ -50,6 +50,23 @@ yewande aminata fatoumata mariama kadiatou aissatou nafissatou wanjiru njeri aki
 busisiwe tsitsi jeannette michaela veronika tereza cristina estela alicia noemi leticia begona sushma nirmala smriti
 priyanka meenakshi lakshmi sunita anjali kavita rekha vijaya shireen khaleda retno yuriko tomomi midori makiko kaori
 akiko noriko naoko michiko haruko fiame mei-ling geun-hye
+abeba adaeze adaora adwoa afia agnieta aigerim aigul ainur aino akosua akua alejandrina alenka aliye alma ambra ananya
+andreea anneke annika anneli annikki anusha aoife ariadna arzu ashanti asel astghik aude aurora ayan ayaan aynur aysel
+bahar banu begum bente berit bilge bogumila bolormaa bozena branka bridie britt bronagh bronwyn caoimhe caridad carme
+casilda catrin celeste ceren chiamaka chidinma chimamanda chinwe danuta deirdre delyth dilnoza dina dolly dorthe
+dragana ebru edda eilidh eimear eira elif elin elke elspeth enkhtuya esra esperanza estelle ewa fadime fadwa farah
+faten femke ffion fionnuala fiorella flavia fleur folasade fumiko funmilayo gerda gitte gohar goncagul gro grainne
+guadalupe gudrun gulnar gulnara gunhild habiba hafsa hagar hala hasmik hedda hedwig heba helga hilde hortense hiroko
+ikram ilana ilona imelda imke indira inge ingunn ioana ishbel isolde jadranka jaroslava jasna johanne jorunn jutta
+kaija kadri karolina katarzyna kateryna keiko kerstin khadijah kinga kirsi kirsti klara klaudia kumiko ladan lamia
+latifa leena liesbeth lieselotte lisbet liselotte liv ljiljana ljubica lotta lotte lourdes lucrecia ludivine lumila
+maeve mahalia maike mairead maja malin manon maren mareike margit margrethe mariko marketa marlies marzena marwa
+mathilde maud meike meseret mieke mojca montserrat morag mwajuma naledi nandi nazanin ndidi nevena ngozika niamh
+nilufar nkechi nokwazi nour oddny olwen orla oyinlola paivi petronella pirkko rachida raghnhild raisa randi ritva ritu
+roisin rosario ruxandra saana sabah saffron safiya sakura sanna sarita satu semra senait seren shabnam sian signe silje
+sinead siobhan siri slavica smilja soraya soumaya stavroula suzana szilvia tamsin tanja tanvi tatjana thandiwe thora
+tiina tomoko torunn trine tuulikki tuya vanja vibeke violeta vjosa wiebke xiadani xochitl yasmina yetunde yesenia yoko
+yoshiko zdravka zehra zlata zsofia
 """
 _MALE = """
 aaron abbas abdallah abdelaziz abdul abdulaziz abdullah abe abel abioye abraham adam adel adnan adrian ahmad ahmed
@@ -112,6 +129,27 @@ wouter jeroen maxime didier jean-yves jean-noel jean-pierre stephane frank-walte
 felipe anibal nuno geraldo mauricio alvaro gustavo guillermo vicente leopoldo henrique filipe armando yoweri abdalla
 muhammadu alassane idriss patrice abdelmadjid moncef nabil fayez avigdor nechirvan abdulrahman ahmet mevlut hulusi kemal
 ekrem yasar
+abai abdoulaye abebe adomas adewale aodhan aidan akash aled alesandro algirdas alpha amare andile angus anselme antanas
+antero antti aonghas ardit arjun armen arnaud artan arvid asbjorn asger athanasios attila audrius aurel azmin babajide
+babatunde baurzhan bakhyt bakytzhan baptiste baraka bartosz bastien bayram bedrich bektur benedek berk bertil bilal
+bogdan bogumil boleslaw borislav borut boro branimir bronislaw caleb cathal cem chidi chidiebere chinedu chukwuma
+ciaran cillian claudiu colm corneliu cormac cosmin cristobal cuthbert dafydd dagfinn daithi damir darius dejan deniz
+dermot desta dewi diarmuid dieudonne dimosthenis dinh dragan drazen dumisani duarte dusan dzmitry eamon ebenezer edgars
+egil eitan emeka emrah ender ercan erlend ermias etienne euan evaristo ewan fergus ferenc finlay fikret folke frode
+gaspard gebre getachew gheorghe gintaras gruffydd gudmundur guilherme gwilym haakon habtamu halvor hamza haralds havard
+heikki hernan herve hideo hisham hristo huw hywel iain ibai ibrahima ifan ikechukwu ilmari indrek ioan ioannis iskander
+isidro iwan jaakko jacek jakub jan-erik janez janis janos jari jarle jerzy jiro joginder jomart jorgen josip juozas
+juris kaarel kacper kaito kamran karlis karsten katsuro kazimierz kees kenan kestutis keto kojo koray kristjan kwasi
+leif luan lubomir ludek luka lukasz maciej mahamadou mamadou marat margus martinas matej matyas mbongeni melaku mihai
+mikko miloslav mindaugas miroslav modou moussa musa mthunzi naoki nikolaos njabulo nkosana nizar oddvar odd oisin olav
+olumide olusegun oluwaseun ondrej onur owain padraig paavo pavol pekka pelle per petar petros predrag przemyslaw
+raimonds ragnar ragnvald rauf reidar renars rhodri rhys roald roar robertas rolandas rui ryszard sakari salif samuli
+samkelo sandor santeri sava sebastiao seamus sekou senad seppo shamil sibusiso sigurd sigurdur sindre sizwe slawomir
+snorri soner stavros stein stig stoyan sulaiman svein szymon taavi tadej tafari talgat tamaz taneli tariku tarmo tapio
+teemu temur tesfaye tevfik thanos themba thulani theogene thor thorbjorn tiberiu tigran timur toivo toma tomasi tomoki
+torbjorn tore torgrim torsten trygve tsvetan tudor tudur turgut ueli uffe umut uros valdemar valdis valter vasile
+vasilis veikko veljko vidar viggo viljar vilmos virgil visvaldis vlado vojin vuk waldemar wendelin wiktor witold
+wlodzimierz yaromir yaw yefim yilmaz yonas yordan yusup zafer zbynek zdenek zdravko zeljko zenon zhivko zvonimir
 """
 # Either gender's, one of them more often.
 _RATHER_MALE = listed("chris pat sam alex jordan terry francis lee jamie jan joe rene laurence casey morgan sasha")

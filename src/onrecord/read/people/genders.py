@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import NAMED, SAID, Cast, Entity
 from onrecord.read.people.firstnames import gender_of
+from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.names import core
 from onrecord.read.people.titles import noun_gender
@@ -14,6 +16,8 @@ from onrecord.read.people.words import Word, Words
 # How loudly "for her part" speaks, a pronoun that opens the next sentence, and one in the same sentence.
 PART, NEXT, OWN = 3.0, 1.2, 0.6
 
+# Words that stand behind "her" where it is no possessive.
+_BEHIND_OBJECT = listed("that and but or when while if because who to a an the his her he she they it it's")
 _PRONOUNS = {"he": 1.0, "him": 1.0, "his": 1.0, "himself": 1.0, "she": -1.0, "her": -1.0, "herself": -1.0, "hers": -1.0}
 
 
@@ -41,10 +45,19 @@ def weigh_genders(cast: Cast, words: Words) -> None:
 
 
 def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:
-    for word in sentence:
+    for word, after in zip(sentence, [*sentence[1:], None], strict=True):
         if word.start > mention.end and word.lower in _PRONOUNS and not word.quoted and mention.subject:
+            if _is_object(word, after):
+                return
             entity.leaning += OWN * _PRONOUNS[word.lower]
             return
+
+
+def _is_object(word: Word, after: Word | None) -> bool:
+    """For "Torve thanked her for it": somebody else; "her" before a noun may be the subject's own."""
+    if word.lower == "him":
+        return True
+    return word.lower == "her" and (after is None or after.lower in PREPOSITIONS | _BEHIND_OBJECT)
 
 
 def _next_pronoun(entity: Entity, mentions: Iterable[Mention], one: Sequence[Word], following: Sequence[Word]) -> None:

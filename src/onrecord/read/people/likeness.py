@@ -26,12 +26,14 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
         values["no_role"] = float(not present)
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
-    near = closeness(wanted, best)
+    near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
     values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
     values["modifier"] = min(2.0, len(plain & described))
+    peer = any(role.family == PEER for role in entity.roles)
+    values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
 
@@ -67,6 +69,8 @@ def closeness(wanted: Role, role: Role) -> int:
     """3 the same noun, 2 the same family, 1 a related one, 0 another."""
     if wanted.family == role.family:
         return 3 if wanted.noun == role.noun else 2
+    if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
+        return 2
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
 

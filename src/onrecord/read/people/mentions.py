@@ -142,6 +142,8 @@ def _next(items: Sequence[Word], last: int) -> int:
         return 0
     if word.lower in PARTICLES and is_name_word(following) and not is_title_word(following):
         return 2
+    if {word.lower, following.lower} <= PARTICLES and len(after) > 2 and is_name_word(after[2]):
+        return 3
     titled = bool(is_title_word(here) or is_org_word(here))
     if word.text.islower() and is_title_word(word) and (is_name_word(following) or is_title_word(following)):
         return 1

@@ -94,6 +94,6 @@ def _single(word: str, name: tuple[str, ...]) -> float:
     last = same_word(word, name[-1])
     if last or len(name) == 1:
         return last if len(word) > 1 else 0.0
-    if len(word) >= SHORT_FORM and name[0].startswith(word):
-        return 0.75 if word == name[0] else 0.72
-    return 0.0
+    if word == name[0] and len(word) > 1:
+        return 0.75
+    return 0.72 if len(word) >= SHORT_FORM and name[0].startswith(word) else 0.0

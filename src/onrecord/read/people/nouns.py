@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import is_name_word, is_org_word, read_role, strong_org
-from onrecord.read.people.references import NUMBERS, Reference
+from onrecord.read.people.references import NUMBERS, SIDES, Reference
 from onrecord.read.people.sharing import places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
@@ -33,8 +33,13 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
     if bare[0].lower in NUMBERS:
-        return replace(made, way="both" if noun in _PAIRED else "group")
+        counted = determined or bare[0].lower == "both"
+        return replace(made, way="both" if noun in _PAIRED | SIDES else "group", definite=counted)
     if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
+        return replace(made, way="both")
+    if noun == "sides" and determined and made.definite and len(bare) == 1:
+        return replace(made, way="both")
+    if noun in {"pair", "duo", "two"} and determined and made.definite and len(bare) == 1:
         return replace(made, way="both")
     if noun in _PAIRED and determined and made.definite and len(bare) == 1:
         return replace(made, way="both")

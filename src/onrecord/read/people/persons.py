@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model import Statement
-from onrecord.read.people.entities import Entity
+from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.guests import guest
 from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
@@ -15,9 +16,14 @@ from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
-LEARN, LEANS = 0.8, 0.6
+LEARN, LEANS = 0.8, 1.2
+# By how much the best must lead the next of the people, and how sure an answer is that leads by less. Swept end to end
+# on 2,176 matched statements: leads of 0.15 and 0.2 take back 5 wrong names and 1 right one, 0.3 for both 5 and 9.
+LEAD_PRONOUN, LEAD_ROLE, UNDECIDED = 0.15, 0.2, 0.45
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5
+# Paragraphs back to the speaker whose counterpart "his counterpart" is.
+FLOOR = 1
 # Confidence of a name that stands again behind the words, and the cues that go with it.
 DOUBLED = 0.95
 CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
@@ -33,6 +39,9 @@ def _ranked(state: State, statement: Statement, reference: Reference, people: Se
     best = ranked[0]
     if best.entity is None:
         return Verdict("", 0.0, None, ranked)
+    rival = ranked[1].chance if ranked[1].entity is not None else 0.0
+    if best.chance - rival < (LEAD_PRONOUN if reference.way in {"he", "she"} else LEAD_ROLE):
+        return Verdict(best.entity.name, min(best.chance, UNDECIDED), best.entity, ranked)
     return Verdict(best.entity.name, best.chance, best.entity, ranked)
 
 
@@ -40,12 +49,16 @@ def by_pronoun(state: State, statement: Statement, reference: Reference) -> Verd
     """Whom "he" or "she" means; a sure answer tells the person\'s gender from then on."""
     verdict = _ranked(state, statement, reference, state.cast.people)
     if verdict and verdict.entity and verdict.confidence >= LEARN:
-        verdict.entity.leaning += LEANS if reference.way == "he" else -LEANS
+        leans = LEANS if reference.way == "he" else -LEANS
+        verdict.entity.leaning += leans
+        verdict.entity.learned += leans
     return verdict
 
 
 def by_role(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> Verdict | None:
     """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
+    if visitor := guest(state, reference):
+        return visitor
     if not reference.gender and (gender := _told_gender(state, statement)):
         reference = replace(reference, gender=gender)
     verdict = _ranked(state, statement, reference, people)
@@ -79,20 +92,24 @@ def of_a_people(reference: Reference) -> Reference:
 
 def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """For "His Saudi counterpart": anybody but the one whose counterpart it is, in the same office."""
+    if not reference.possessor and (visitor := guest(state, reference)):
+        return visitor
     principal = _possessor(state, statement, reference)
     people = [entity for entity in state.cast.people if entity is not principal]
     role = reference.role
     if principal is not None and any(
         word.lower in {"counterpart", "colleague", "opposite"} for word in reference.words
     ):
-        office = next((known for known in principal.roles if known.family), None)
+        office = next((known for known in principal.roles if known.family not in {"", PEER}), None)
         places = frozenset(word.lower for word in reference.words if word.capital and not word.first)
         if office is not None:
             role = replace(office, modifiers=office.modifiers - office.places | places, places=places)
     places = frozenset(word.lower for word in reference.words if word.capital)
     if places and (role is None or any(is_from(entity, word) for entity in people for word in places)):
         role = Role("", "", places, places)
-    return _ranked(state, statement, replace(reference, role=role), people)
+    at, headline = state.anchor(statement), state.in_headline(statement)
+    known = [entity for entity in people if headline or any(mention.first < at for mention in entity.mentions)]
+    return _ranked(state, statement, replace(reference, role=role), known)
 
 
 def possessor_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
@@ -104,11 +121,22 @@ def possessor_of(state: State, statement: Statement, reference: Reference) -> Ve
 def _possessor(state: State, statement: Statement, reference: Reference) -> Entity | None:
     if reference.possessor in {"his", "her"}:
         verdict = possessor_of(state, statement, reference)
-        return verdict.entity if verdict else None
+        return _who_holds_the_floor(state, statement, reference, verdict) if verdict else None
     if not reference.possessor:
         return None
     outer = state.outer(statement)
     return outer.entity if outer else state.speaker
+
+
+def _who_holds_the_floor(state: State, statement: Statement, reference: Reference, verdict: Verdict) -> Entity | None:
+    """For "His counterpart": the last speaker's, unless somebody has been the subject of a sentence since."""
+    speaker = state.speaker
+    if speaker is None or statement.nested_in or verdict.entity is speaker:
+        return verdict.entity
+    fits = speaker.gender * (1 if reference.possessor == "his" else -1) > -0.5
+    newer = any(candidate.features.get("newer") for candidate in verdict.ranked if candidate.entity is verdict.entity)
+    near = state.place(statement).paragraph - state.speaker_paragraph <= FLOOR
+    return speaker if fits and near and not newer else verdict.entity
 
 
 def by_doubled_name(state: State, statement: Statement) -> Verdict | None:

@@ -80,10 +80,12 @@ def read_role(words: Sequence[Word]) -> Role | None:
     rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
     places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
-    places -= {word.lower for word in rest if word.lower in ORG_NOUNS or head_family(word.text)}
+    places -= {word.lower for word in rest if word.lower in ORG_NOUNS or head_family(word.text) or _honoured([word])}
     family = head_family(words[head].text) or ""
     if family == "minister" and "prime" in modifiers:
         family = "premier"
+    if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
+        family = "president"
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
@@ -132,6 +134,8 @@ def split_run(run: Sequence[Word]) -> Phrase:
             return Phrase(tuple(name), tuple(title), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
+    if len(name) == 1 and title and title[-1].lower in {"of", "for"}:
+        return Phrase(tuple(name), (), "")
     role = read_role(title)
     known = role or _honoured(title) or any(word.lower in RELATIONAL for word in title)
     kind = "person" if known else "likely" if _shaped_like_person(name) else ""

@@ -51,6 +51,8 @@ def rank(
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
             values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
+            fits = "kin" not in values and "other_role" not in values
+            values["goes_on"] = float(fits and _is_bare(reference) and place.speaker is entity)
             if values.get("delayed") and reference.way == "role" and place.speaker is None:
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
@@ -71,6 +73,11 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 def _says_whose(reference: Reference) -> bool:
     owned = reference.possessor in {"its", "their", "his", "her"} and reference.way == "role"
     return owned or any(word.lower in {"of", "for"} or word.possessive for word in reference.words)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether it is the office alone: "the minister" goes on with who speaks, "the Velian minister" may not."""
+    return reference.role is not None and len(reference.words) == 1
 
 
 def _asked_gender(reference: Reference) -> float:

@@ -21,6 +21,8 @@ PRONOUNS: dict[str, Way] = {
 }  # fmt: skip
 # Words that say how many speak together.
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+# What countries are called together.
+SIDES = frozenset({"sides", "countries", "nations", "governments", "neighbours", "neighbors"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import accumulate
 from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
 from onrecord.read.people.clusters import build_cast
+from onrecord.read.people.doubts import doubt_pronouns
 from onrecord.read.people.entities import Cast, Entity, add_mention
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
@@ -52,6 +53,7 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     state = State(report, words, cast, bodies, {statement.id: statement for statement in statements})
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):
         state.remember(statement, resolve(state, statement, references[statement.id]))
+    doubt_pronouns(state, references)
     return state.verdicts
 
 

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Statement
+from onrecord.read.people.collective import GOVERNING, country_of
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.likeness import closeness, is_from
-from onrecord.read.people.references import NUMBERS, Reference
+from onrecord.read.people.references import NUMBERS, SIDES, Reference
 from onrecord.read.people.sharing import Place, places_of
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.verdicts import State, Verdict
 
+# Who is meant first by "the leaders": heads of states and governments.
+_HEADS = frozenset({"premier", "president", "royal", "leader"})
 # How sure it is when the report has exactly as many of them.
 ALL = 0.8
+# How sure it is that "the two sides" are the countries of the two who meet.
+COUNTRIES = 0.7
 
 
 def all_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """Those who are meant, when the report has exactly so many of them."""
+    if not reference.definite and not state.in_headline(statement):
+        return None
+    if reference.words[-1].lower in SIDES:
+        return _countries(state, NUMBERS.get(reference.words[0].lower, 2))
     noun, places = places_of(reference.words)
     if places:
         return _together(_from_places(state.cast.people, head_family(noun), places))
@@ -31,6 +40,16 @@ def all_of(state: State, statement: Statement, reference: Reference) -> Verdict 
         if len(people) == number:
             return _together(people)
     return None
+
+
+def _countries(state: State, number: int) -> Verdict | None:
+    """For "the two sides": the countries of those who meet, when the report tells just so many."""
+    people = sorted((person for person in state.cast.people if person.speaks), key=lambda person: person.appears)
+    if not any(role.family == PEER for person in people for role in person.roles):
+        return None
+    found = [country_of(state, person) for person in people if GOVERNING & {role.family for role in person.roles}]
+    names = list(dict.fromkeys(verdict.name for verdict in found if verdict))
+    return Verdict(", ".join(names[:-1]) + " and " + names[-1], COUNTRIES) if len(names) == number else None
 
 
 def _from_places(people: Sequence[Entity], family: str | None, places: Sequence[Place]) -> list[Entity]:
@@ -58,6 +77,8 @@ def _together(people: Iterable[Entity]) -> Verdict | None:
 
 def _is_one_of(entity: Entity, reference: Reference, least: int = 1) -> bool:
     noun, role = reference.words[-1].lower, reference.role
+    if noun == "leaders" and least > 1:
+        return any(known.family in _HEADS for known in entity.roles)
     if noun in {"men", "women"}:
         return entity.gender * (1 if noun == "men" else -1) > 0
     return any(known.family == PEER or (role is not None and closeness(role, known) >= least) for known in entity.roles)

@@ -36,6 +36,8 @@ _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
 )
 _OWNERS = listed("his her its their my our your")
+# "The Mineral Wealth Act" speaks for nobody whom its name tells.
+_PAPERS = listed("act protocol accord treaty agreement compact convention charter declaration code covenant pact bill")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
 ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
@@ -104,6 +106,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if not joined and _told_of(made.names, made.words):
         return replace(made, way="name", names=(made.names[0],), role=made.names[0].role)
     alone = people[-1].name
+    if determined and not joined and alone[-1].lower in _PAPERS:
+        return replace(made, way="nobody")
     if _is_people(alone[-1]) and not people[-1].title:
         return replace(made, way="group")
     if len(alone) == 1 and not people[-1].title and alone[0].lower in DOCUMENT_NOUNS - ORG_NOUNS:
@@ -173,7 +177,8 @@ def _names_person(phrase: Phrase, head: Sequence[Word], words: Sequence[Word]) -
         after = next(words[i + 1] for i, word in enumerate(words) if word is last)
         return joined and after.lower in {"and", "&", ",", "as"}
     at = next(i for i, word in enumerate(words) if word is phrase.name[0])
-    if at and words[at - 1].text == ",":
+    opening = at - len(phrase.title)
+    if at and (words[at - 1].text == "," or (opening > 0 and words[opening - 1].text == ",")):
         return (len(phrase.name) > 1 or bool(phrase.title)) and not (head[-1].capital and not is_title_word(head[-1]))
     honoured = any(word.lower.strip(".") in HONORIFICS for word in phrase.title)
     final = last is words[-1] and phrase.kind == "person" and (len(phrase.name) > 1 or honoured)

@@ -108,6 +108,10 @@ TITLE_WORDS = listed("""
     shadow under principal honorary attorney solicitor crown grand resettlement borderlands commerce planning
     development interim caretaker retired elder head republican democratic democrat independent conservative
     liberal socialist communist green gop
+    relations cooperation mineral minerals wealth petroleum natural resources infrastructure reconstruction migration
+    immigration customs aviation shipping ports railways roads works housing pensions employment investment
+    science technology digital communications telecommunications sport sports youth welfare social religious
+    heritage antiquities forestry livestock irrigation maritime emergency emergencies rural urban
     """)  # fmt: skip
 RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
@@ -126,13 +130,16 @@ ORG_NOUNS = listed("""
     magazine broadcaster channel station operator railways airline airlines airways consortium conference
     chamber tribunal inspectorate militia brigade guard guards syndicate cooperative museum theatre church synod
     diocese lobby campaign caucus wing exchange treasury legislature bloc community lab laboratory registry
-    steel energy media press junta regime republic kingdom organiser pulse region branch team panel
+    radio television wire sentinel chronicle courier telegraph
+    steel energy media press junta regime
+    republic kingdom organiser pulse region branch team panel
     """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
 WEAK_ORG_NOUNS = listed("""
     front force forces house times post news energy press media campaign guard team community region branch wing
     pulse steel daily weekly paper conference center centre service services exchange republic kingdom lobby
-    station channel command organiser group panel
+    station channel command organiser group panel radio television wire sentinel chronicle courier
+    telegraph
     """)
 DOCUMENT_NOUNS = listed("""
     report study survey poll communique communiqué statement document text accord agreement treaty law bill

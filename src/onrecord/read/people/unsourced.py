@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle, is_passive
 from onrecord.read.people.lists import listed
+from onrecord.read.people.phrases import is_name_word
 from onrecord.read.people.subjects import beside, joined_to, main_statement
 from onrecord.read.people.verdicts import State, Verdict
 
@@ -15,6 +17,8 @@ from onrecord.read.people.verdicts import State, Verdict
 CARRIED, CARRY = 0.75, 1
 # A verb with one of these goes on with what is told, not with who tells it.
 _AUXILIARIES = listed("will would has have had is are was were may might can could should must does do did to")
+# Words behind "asked by" in which the asker is named.
+ASKER = 6
 # Share of a headline's words that a statement must say again to give the headline its speaker.
 ECHO = 0.5
 
@@ -40,9 +44,11 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
             return None
         main = main_statement(state, statement)
         return _decided(state.verdicts.get(main.id) if main else state.outer(statement))
-    if is_done_to(words) or is_passive(words):
+    if is_done_to(words, impersonal=True) or is_passive(words):
         return None
     if is_asked(words) and state.words.items[state.words.at(statement.cue.start)].first:
+        if asker := _asker(state, statement):
+            return asker
         answers = statement.form != "indirect" and not statement.nested_in
         return _goes_on(state, statement) if answers else None
     if joined_to(state, statement):
@@ -51,6 +57,20 @@ def _by_cue(state: State, statement: Statement) -> Verdict | None:
         if verdict is not None:
             return _decided(verdict)
     return beside(state, statement)
+
+
+def _asker(state: State, statement: Statement) -> Verdict | None:
+    """For "Asked by the Reed Post whether": the paper or the person named between the cue and the question."""
+    items, content = state.words.items, statement.content[0].start
+    at = state.words.at(statement.cue.start) + 1 if statement.cue else len(items)
+    if at >= len(items) or items[at].lower != "by" or items[at].start >= content:
+        return None
+    between = [word for word in items[at + 1 : at + 1 + ASKER] if word.start < content]
+    named = list(takewhile(is_name_word, between[between[:1] != [] and between[0].lower == "the" :]))
+    if not named or len(between) - len(named) > 1:
+        return None
+    entity = state.cast.of_mention.get(state.words.at(named[0].start))
+    return Verdict(entity.name if entity else " ".join(word.text for word in named), CARRIED, entity)
 
 
 def _outer_of_sentence(state: State, statement: Statement) -> Verdict | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
-from onrecord.read.people.collective import country_of, same_body, speaking_body, speaking_side
+from onrecord.read.people.collective import GOVERNING, country_of, same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.matching import find_entity
@@ -25,8 +25,7 @@ from onrecord.read.people.words import Word
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 FULL_NAME, SURNAME, FRESH_NAME, FRESH_WORD, BODY = 0.99, 0.97, 0.95, 0.8, 0.9
 ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
-# Who has such an office says "we" for the country; verbs that tell of a "we" of several sides.
-_GOVERNING = frozenset({"minister", "premier", "president", "royal"})
+# Verbs that tell of a "we" of several sides.
 _WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
 # A source of these ways may stand as an apposition behind the name that it belongs to.
 _APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
@@ -148,7 +147,7 @@ def _his_country(state: State, statement: Statement, cue: Sequence[str]) -> Verd
     outer = state.outer(statement)
     if outer is None or outer.entity is None or not cue or cue[0].startswith(_WITH_OTHERS):
         return None
-    governs = any(role.family in _GOVERNING for role in outer.entity.roles)
+    governs = any(role.family in GOVERNING for role in outer.entity.roles)
     return country_of(state, outer.entity) if governs else None
 
 
