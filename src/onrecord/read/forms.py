@@ -16,27 +16,39 @@ MOST_LOOSE_WORDS = 1
 _WORD = re.compile(r"\w[\w'’-]*")
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Oo]urs?|us|[Mm]y|me)\b")
 _SUBORDINATE = re.compile(r"(?:that|to|whether|if|how|why|for|of|as)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:[A-Z][\w'’-]*|[A-Z]{2,}|of|the|and|for|in|on|al|de)[\s-]*)+$")
+_NAME = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*|[A-Z]{2,}|of|the|and|for|in|on|al|de|a|an|to|with|before|under|over|between|from|by|at|or)"
+    r"[\s,-]*)+$"
+)
+# Two words after an article or a number name a thing, in whosever wording.
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|those|its|their|his|her|so-called|two|three)\s+$", re.I)
 
 
 def form_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation], cue: Span | None) -> Form:
-    """Tell direct, indirect and mixed apart by what of the content stands inside quotation marks."""
-    quoted = intersect(content, [quotation.span for quotation in quotations])
+    """Tell direct, indirect and mixed apart by what of the content stands inside quotation marks of its own.
+
+    A quotation that holds the cue too is somebody else's, in which this statement is told.
+    """
+    own = [mark.span for mark in quotations if not (cue and mark.closed and mark.span.contains(cue))]
+    quoted = intersect(content, own)
     if not quoted:
         return "direct" if _unmarked_direct(text, content, cue) else "indirect"
     loose = [word for span in subtract(content, quoted) for word in _WORD.findall(span.of(text))]
     if len(loose) <= MOST_LOOSE_WORDS:
         return "direct"
-    if any(_is_words(span.of(text)) for span in quoted):
+    if any(_is_words(text, span) for span in quoted):
         return "mixed"
     return "direct" if _unmarked_direct(text, content, cue) else "indirect"
 
 
-def _is_words(quoted: str) -> bool:
-    """Whether a quoted part is somebody's wording, not a scare quote or a quoted name."""
-    inner = quoted.strip(" \"'“”‘’«»„‟‹›`")
-    words = _WORD.findall(inner)
-    return len(words) >= LEAST_QUOTED_WORDS and not _NAME.match(inner)
+def _is_words(text: str, quoted: Span) -> bool:
+    """Whether a quoted part is somebody's wording, not a scare quote ("the ‘wheel tax’") or a quoted name."""
+    inner = quoted.of(text).strip(" \"'“”‘’«»„‟‹›`")
+    words = len(_WORD.findall(inner))
+    if words < LEAST_QUOTED_WORDS or _NAME.match(inner):
+        return False
+    before = text[max(0, quoted.start - 40) : quoted.start]
+    return words > LEAST_QUOTED_WORDS or not _DETERMINED.search(before)
 
 
 def _unmarked_direct(text: str, content: Sequence[Span], cue: Span | None) -> bool:
