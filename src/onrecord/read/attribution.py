@@ -21,6 +21,11 @@ from onrecord.read.windows import cut_windows, readable_pieces
 # Two statements that share more of their content than this are one, told twice ("He added “...”, Torve noted").
 SAME_CONTENT = 0.5
 
+# A content with this share of a quotation and one of its ends is meant to have the other end too (an end: within EDGE
+# characters, the mark and a comma).
+MUCH_OF_QUOTATION = 0.4
+EDGE = 3
+
 _EDGES = " \t\r\n\u00a0,;:–—-"
 
 
@@ -45,7 +50,10 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     text = report.text
     cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
-    content = _with_marks(subtract(_spans(text, pieces, owners, relation.content), cue), pieces.quotations)
+    content = subtract(_spans(text, pieces, owners, relation.content), cue)
+    if not relation.inner:
+        content = _whole_quotations(content, cue, pieces.quotations)
+    content = _with_marks(content, pieces.quotations)
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
@@ -86,6 +94,26 @@ def _apart(owners: Ints, cuts: Sequence[int]) -> list[tuple[int, int]]:
         else:
             stretches.append((begin, end))
     return stretches
+
+
+def _whole_quotations(
+    content: Sequence[Span], cue: Sequence[Span], quotations: Sequence[Quotation]
+) -> tuple[Span, ...]:
+    """Complete a content that ends with a quotation's end, or begins with its beginning, and holds much of it.
+
+    A long quotation reaches further than the linker looks.
+    """
+    whole = []
+    outer = [mark.span for mark in quotations if mark.closed and mark.depth == 0]
+    for span in content:
+        for mark in outer:
+            if span.overlaps(mark) and not any(mark.contains(part) for part in cue):
+                inside = min(span.end, mark.end) - max(span.start, mark.start)
+                at_end, at_start = abs(span.end - mark.end) <= EDGE, abs(span.start - mark.start) <= EDGE
+                if inside >= MUCH_OF_QUOTATION * len(mark) and (at_end or at_start):
+                    span = Span(min(span.start, mark.start), max(span.end, mark.end))
+        whole.append(span)
+    return tuple(whole)
 
 
 def _with_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
