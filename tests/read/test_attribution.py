@@ -91,3 +91,11 @@ def test_any_text_gives_statements_inside_readable_blocks(text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in statement.content)
         stray = subtract(statement.content, readable)
         assert all(not span.of(reading.report.text).strip() for span in stray)
+
+
+def test_quotation_longer_than_the_linker_looks_is_whole() -> None:
+    sentence = "The bridge is old, the toll is high and the boats lie below the town until the water is back. "
+    text = f"The ministers met in Karsa on Tuesday.\n\n“{sentence * 7}It is time,” Foreign Minister Ilan Torve said."
+    statement = next(item for item in read(text).statements if item.source and "Torve" in item.source.of(text))
+    assert statement.content[0].of(text).startswith("“The bridge")
+    assert statement.content[-1].of(text).endswith("time,”")
