@@ -15,6 +15,17 @@ from onrecord.clean.transcript import turn_name
 _PHOTO_LABEL = re.compile(r"([A-Z]{3,14}):\s")
 _PHOTO_AGENCY = re.compile(r"[^“”\"«»]*[.!?…]\s[(\[][A-Z]{2,10}[)\]]")
 MAX_CAPTION_WORDS = 40
+# Up to five words in capitals label a photo, too, where the line is short, has no stop and stands alone.
+_LABEL_WORD = r"[A-Z0-9][A-Z0-9'’.&-]*"
+_CAPITALS = re.compile(rf"(?=[^:]*[A-Z]{{3}})(?P<label>{_LABEL_WORD}(?: (?:&|{_LABEL_WORD})){{0,4}}):\s+\S")
+MAX_LABELLED_WORDS = 30
+MAX_SHORT_WORD = 3
+# These say that a photo stands there, so that what follows may be a sentence with its stop.
+_PHOTO_WORD = re.compile(r"(?:PICTURED|PICTURE|ABOVE|BELOW|INSET|LEFT|RIGHT|CAPTION):")
+# Labels of news in a live blog or of a kind of text; what follows them is the report's own.
+_NEWS_LABEL = re.compile(
+    r"(?:BREAKING|UPDATED?|LIVE|LATEST|JUST IN|RECAP|CORRECTION|EXCLUSIVE|ANALYSIS|NEW|NOTE|FACT ?CHECK|[QA])\b"
+)
 _AUTHOR_NOTE = re.compile(
     r"""(?:About\ the\ author:?\s)?(?P<name>[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3})\ (?:
     (?:is|was)\ (?:an?|the)\ [^.]{0,70}\b(?:journalist|reporter|correspondent|columnist|writer|editor|author|lecturer
@@ -59,6 +70,8 @@ class Sheet:
         opened = False
         for i in range(len(self.lines)):
             opening = self.openings[i]
+            if opening and self._kicker(i, opening):
+                self.openings[i] = opening = None
             if opened and opening and self.lines[i].text[opening.close - 1] == ":":
                 self.openings[i] = None
             opened = opened or self.prose(i)
@@ -99,6 +112,12 @@ class Sheet:
         opening = find_opening(self.lines[i].text)
         named_turn = opening and self.lines[i].text[opening.close - 1 : opening.close] == ":"
         return None if self.transcript and named_turn else opening
+
+    def _kicker(self, i: int, opening: Opening) -> bool:
+        """Whether capitals and a colon open a short line without a stop above a paragraph: a headline's kicker."""
+        line = self.lines[i]
+        bare = line.text[opening.close - 1] == ":" and opening.date is None and opening.agency is None
+        return bare and not line.stops and not line.prose and any(other.prose for other in self.lines[i + 1 : i + 5])
 
     def prose(self, i: int) -> bool:
         return self.signs[i] is None and (self.lines[i].prose or self.openings[i] is not None)
@@ -156,10 +175,31 @@ class Sheet:
 
     def labelled_photo(self, i: int) -> bool:
         """Whether a line opens as tabloids label photos ("SPLASHED: ..."): one word in capitals that names nobody."""
-        found = _PHOTO_LABEL.match(self.lines[i].text)
-        if not found or self.transcript or self.lines[i].words > MAX_CAPTION_WORDS:
+        text = self.lines[i].text
+        found = _PHOTO_LABEL.match(text)
+        if self.transcript or self.lines[i].words > MAX_CAPTION_WORDS or _NEWS_LABEL.match(text):
             return False
+        if text.rstrip("\"'”’»›)]*").endswith(".") and not _PHOTO_WORD.match(text):
+            return False
+        if not found:
+            return self._labelled_alone(i)
         return not any(re.search(rf"\b{found[1].capitalize()}\b", line.text) for line in self.lines[:i])
+
+    def _labelled_alone(self, i: int) -> bool:
+        """Whether a short line without a stop opens with words in capitals, none of them the text's name for someone.
+
+        Such lines in a row are a list or an exchange of words.
+        """
+        line, found = self.lines[i], _CAPITALS.match(self.lines[i].text)
+        if not found or line.stops or line.text[-1:] in ":;," or line.words > MAX_LABELLED_WORDS:
+            return False
+        beside = [self.lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(self.lines)]
+        if any(_CAPITALS.match(text) for text in beside):
+            return False
+        last = found["label"].split()[-1]
+        # Short words open sentences ("It is ...") more often than they name somebody.
+        name = (r"\b" if len(last) > MAX_SHORT_WORD else r"(?<=\w )") + re.escape(last.capitalize()) + r"\b"
+        return not any(re.search(name, other.text) for other in self.lines)
 
 
 def _tags_people(line: Line, shown: str) -> bool:
