@@ -27,6 +27,12 @@ _STOOD = re.compile(
     rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
     rf"(?=[.,;:\x00]|\s*\Z|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
 )
+# "At Karsa town hall", "at the Lark House", "at the Velian embassy": a venue with a name.
+_VENUE = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+)?(?P<place>(?:{_CAPITAL}\s+){{1,3}}"
+    r"(?:House|Hall|Palace|(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
+    r"museum|stadium|university|cathedral|shipyard|pier|quay|docks|portal|crossing|checkpoint|border\s+post))\b(?!['’-])"
+)
 # "Her counterpart from Orile", "who arrived from Karsa": where one comes from; only who speaks "from" a place is there.
 _ORIGIN = re.compile(
     r"\b(?:speak(?:s|ing)?|spoke|said|told|address\w*|live|broadcast|link|video|phone|telephone|report\w*)\b[^,;.\x00]{0,30}$",
@@ -115,7 +121,7 @@ def _looseness(narrative: str, match: re.Match[str]) -> int:
 
 def find_standing(narrative: str, span: Span, names: Collection[str] = ()) -> str | None:
     """The place in which a sentence has its speaker stand or say something."""
-    for match in _STOOD.finditer(narrative, span.start, span.end):
+    for match in (*_STOOD.finditer(narrative, span.start, span.end), *_VENUE.finditer(narrative, span.start, span.end)):
         place = _without_persons(match["place"], names)
         elsewhere = _ELSEWHERE.search(narrative, span.start, match.start())
         if place == match["place"] and place not in _ANYWHERE and not elsewhere:
