@@ -24,8 +24,8 @@ _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 # A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".
 _CHAT = r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)(?=\s+with\s+(?:(?-i:The\s+[A-Z])|this\b|our\b|us\b|me\b))"
 _NOUNS: dict[OccasionType, str] = {
-    "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
-    rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    "joint press conference": rf"shared\s+(?:{_PRESS}\s+(?:conference|availability|briefing)|presser)|"
+    rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
@@ -38,7 +38,7 @@ _NOUNS: dict[OccasionType, str] = {
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
-    "joint press conference": ("joint",),
+    "joint press conference": ("joint", "shared"),
     "press conference": ("press", "news", "media", "stakeout"),
     "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview", "chat", "sit-down", "sitdown"),
@@ -79,8 +79,21 @@ _CLAUSE = r"(?:H\.E\.|[^.;])*"
 _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "joint press conference",
-        ("fac", "shar", "appear", "side by side", "shoulder to shoulder", "together", "jointly"),
+        (
+            "fac",
+            "shar",
+            "appear",
+            "side by side",
+            "shoulder to shoulder",
+            "together",
+            "jointly",
+            "the two",
+            "the pair",
+            "both",
+        ),
         rf"\bfac(?:ed|ing)\s+(?:{_REPORTERS}|the\s+cameras)\s+(?:together|side\s+by\s+side|jointly)|"
+        r"\b(?:the\s+(?:two|pair)|both)\b[^.;\x00]{0,40}\s(?:"
+        rf"(?:faced|before|in\s+front\s+of)\s+(?:{_REPORTERS}|(?:the\s+)?cameras)|(?:fielded|took)\s+questions)|"
         rf"\b(?:side\s+by\s+side|shoulder\s+to\s+shoulder|together|jointly)\s+(?:before|in\s+front\s+of)\s+"
         rf"(?:{_REPORTERS}|(?:the\s+)?(?:TV\s+)?(?:cameras|microphones))|"
         r"\bshar(?:ed|ing)\s+(?:a|the)\s+(?:podium|stage|platform|lectern)\s+with\b|"
@@ -95,7 +108,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "press conference",
         ("questions",),
-        r"\b(?:took|taking|takes)\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
+        r"\b(?:took|taking|takes|field(?:s|ed|ing))\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
     ),
     ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
     ("phone call", ("phone",), r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
@@ -141,6 +154,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         "meeting",
         ("talks", "meeting"),
         r"\bat\s+the\s+(?:close|conclusion|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
+    ),
+    (
+        "meeting",
+        ("talks",),
+        r"\b(?:met|meets|welcomed|welcomes|hosted|hosts|received|receives)\b(?=[^.;\x00]{0,100}\bfor\s+(?:[\w-]+\s+)?talks\b)",
     ),
     (
         "meeting",
