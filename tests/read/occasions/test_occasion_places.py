@@ -28,6 +28,8 @@ def place_of(sentence: str, phrase: str = "press conference", names: tuple[str, 
         ("Speaking from Karsa, she told a press conference", "Karsa"),
         ("a press conference in the Palace of the Sails", "Palace of the Sails"),
         ("a press conference in the Velian capital", None),
+        ("a press conference at the Karsa embassy in Tolm", "Tolm"),
+        ("She welcomed the envoy to the Lark House before a press conference", "Lark House"),
         ("a press conference in June", None),
         ("a press conference at the Ministry", None),
         ("a press conference", None),
@@ -74,3 +76,16 @@ def test_names_beside_the_speaker_are_read_without_their_titles(words: str, name
 @pytest.mark.parametrize(("place", "building"), [("Palace of the Sails", True), ("Karsa airport", False)])
 def test_a_building_is_told_with_its_town(place: str, building: bool) -> None:
     assert is_building(place) is building
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("She wrestled with the microphone at Karsa town hall on Monday", "Karsa town hall"),
+        ("She stood at the windy Lark Palace", "Lark Palace"),
+        ("He waited inside the Velian embassy", "Velian embassy"),
+        ("He spoke at length of the town hall", None),
+    ],
+)
+def test_one_stands_in_a_venue_that_has_a_name(sentence: str, place: str | None) -> None:
+    assert find_standing(sentence, Span(0, len(sentence))) == place

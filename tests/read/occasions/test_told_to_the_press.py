@@ -38,6 +38,15 @@ TORVE = "Ilan Torve"
         ("Torve told Breakfast at the Harbour and said it rains.", "interview"),
         ("Torve told the Karsa Review and said it rains.", "interview"),
         ("Torve told a Tolm news channel and said it rains.", "interview"),
+        ("In an exclusive chat Torve said it rains.", "interview"),
+        ("In a chat with The Karsa Herald Torve said it rains.", "interview"),
+        ("Both squared up side by side in front of the cameras and Torve said it rains.", "joint press conference"),
+        ("At a shared press conference Torve said it rains.", "joint press conference"),
+        ("The pair fielded questions and Torve said it rains.", "joint press conference"),
+        ("The two stood before the press in Karsa and Torve said it rains.", "joint press conference"),
+        ("Torve welcomed Minister Velm to Lark House for talks. Torve said it rains.", "meeting"),
+        ("Standing together before reporters Torve said it rains.", "joint press conference"),
+        ("Torve said it rains as a joint press conference turned into a brawl.", "joint press conference"),
     ],
 )
 def test_listeners_and_papers_name_the_occasion(words: str, kind: str) -> None:
@@ -49,6 +58,7 @@ def test_listeners_and_papers_name_the_occasion(words: str, kind: str) -> None:
     [
         "Torve, whose bank posted a profit, said it rains.",
         "Torve, who received wounds on Monday, said it rains.",
+        "In a chat with the baker Torve said it rains.",
         "At Monday's debate Torve said it rains.",
         "The Karsa Herald wrote and said it rains.",
     ],

@@ -149,7 +149,7 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     going = [n for n in mine if _goes_on(scene, drafts[n], sentence)]
     going = [n for n in going if n in walk.placed.values() or _told_from(scene, drafts[n])]
     if going:
-        others = any(drafts[n].begun(sentence.span.end) is not None for n in mine if drafts[n].type not in EVENTS)
+        others = any(_has_begun(scene, drafts[n], sentence) for n in mine if drafts[n].type not in EVENTS)
         here = [s.id for s in scene.statements if scene.sentence_of(s).line == sentence.line and s.id in walk.placed]
         if not others or (here and walk.placed[here[-1]] == going[-1]):
             return going[-1]
@@ -164,6 +164,12 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return max(begun, key=lambda n: begun[n])
     # An attitude told before any occasion is nobody's words at it.
     return main[0] if main and statement.kind != "belief" else None
+
+
+def _has_begun(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
+    """Whether an occasion was spoken of up to the sentence; in the body of a release, whose title names all of them."""
+    told = [span for span in draft.evidence if span.start < sentence.span.end]
+    return any(scene.report.kind != "press_release" or not scene.is_head(span) for span in told)
 
 
 def _goes_on(scene: Scene, draft: Draft, sentence: Sentence) -> bool:

@@ -19,12 +19,15 @@ from onrecord.read.occasions.people import (
     speakers_of,
 )
 from onrecord.read.occasions.phrases import Phrase
+from onrecord.read.occasions.places import find_place
 from onrecord.read.occasions.scene import Scene, position
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
 EVENTS = wording.EVENTS
 _UNSPOKEN: frozenset[OccasionType] = EVENTS | {"written statement"}
+# "The joint press conference that followed": of those who met before.
+_FOLLOWED = re.compile(r"\b(?:followed|following|after|afterwards?)\b", re.IGNORECASE)
 _PAST_PERFECT = re.compile(
     r"\bhad\s+(?:\w+\s+)?(?:said|told|stated|added|announced|affirmed|declared|stressed|called|warned|promised|described)\b"
 )
@@ -96,7 +99,18 @@ def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
             if phrase.weak == weak:
                 _take(scene, drafts, number, phrase)
     _take_writings(scene, drafts)
+    _seat_who_met(scene, drafts)
     return sorted(drafts, key=lambda draft: draft.evidence[0])
+
+
+def _seat_who_met(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Who met sits at the joint press conference that followed."""
+    met = [name for draft in drafts if draft.type in EVENTS and not draft.side for name in draft.people]
+    for draft in drafts:
+        own = [scene.around(span) for span in draft.evidence]
+        follows = any(_FOLLOWED.search(scene.narrative, span.start, span.end) for span in own)
+        if draft.type == "joint press conference" and follows:
+            draft.add(met)
 
 
 def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
@@ -117,7 +131,7 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
-    side = _told_in_passing(scene, span, lead=scene.is_lead(number))
+    side = _told_in_passing(scene, span, lead=scene.is_lead(number)) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
@@ -135,6 +149,23 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     if len(draft.evidence) == 1 or not phrase.definite or any(s.speaker for s in scene.in_sentence(number)):
         draft.add(people)
     _seat(scene, draft, number, phrase)
+
+
+def _is_elsewhere(scene: Scene, drafts: Sequence[Draft], number: int, phrase: Phrase) -> bool:
+    """Whether "a briefing in Tolm on Sunday" is none of those told before, with a place and a day of its own."""
+    if phrase.weak or phrase.definite or phrase.type not in FACING_THE_PRESS:
+        return False
+    place, days = _where_and_when(scene, scene.sentences[number].span, phrase.span)
+    before = [draft for draft in drafts if draft.type in FACING_THE_PRESS and not draft.side]
+    told = [_where_and_when(scene, scene.around(span), span) for draft in before for span in draft.evidence]
+    places = {where for where, _ in told if where}
+    known = {day for _, those in told for day in those}
+    return bool(place and days and places) and place not in places and not days & known
+
+
+def _where_and_when(scene: Scene, sentence: Span, words: Span) -> tuple[str | None, set[str]]:
+    days = {when.weekday for when in scene.times(sentence) if when.weekday}
+    return find_place(scene.narrative, sentence, words, scene.names), {str(day) for day in days}
 
 
 def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
@@ -12,7 +12,7 @@ from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
 from onrecord.read.occasions.guests import seat_guests
-from onrecord.read.occasions.heads import default_draft, told_by_offices
+from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import is_named_so, speakers_of
@@ -91,6 +91,8 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     phrases += [*told_by_offices(scene), *told_to_us(scene)]
     drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
+    release = own_release(scene, drafts)
+    drafts += [release] if release else []
     whole = default_draft(scene, drafts)
     if whole is None:
         return drafts, None
@@ -119,14 +121,16 @@ def _occasion(
     return Occasion(
         id=occasion_id(scene.report.id, draft.type, draft.evidence[0].start),
         type=draft.type,
-        place=_place(scene, draft, members, made),
+        place=_place(scene, drafts, draft, members, made),
         participants=tuple(people),
         when=when,
         evidence=tuple(sorted({*draft.evidence, *([when.evidence] if when.evidence else [])})),
     )
 
 
-def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[int, Occasion]) -> str | None:
+def _place(
+    scene: Scene, drafts: Sequence[Draft], draft: Draft, members: Sequence[Statement], made: dict[int, Occasion]
+) -> str | None:
     if draft.type in _NOWHERE:
         return None
     for span in draft.evidence:
@@ -143,7 +147,9 @@ def _place(scene: Scene, draft: Draft, members: Sequence[Statement], made: dict[
         return list(made.values())[-1].place
     if draft.separate or draft.side or draft.meanwhile or draft.type == "interview":
         return None
-    return _standing(scene, members)
+    others = [scene.around(span) for other in drafts if other is not draft for span in other.evidence]
+    own = [scene.around(span) for span in draft.evidence]
+    return _standing(scene, members, {span for span in others if span not in own})
 
 
 def _with_town(place: str, town: str | None) -> str:
@@ -165,12 +171,12 @@ def _filed_at(scene: Scene) -> str | None:
     return None if catchword and not head.endswith(".") else place
 
 
-def _standing(scene: Scene, members: Sequence[Statement]) -> str | None:
-    """The place in which the first sentences of the report have the speakers stand."""
+def _standing(scene: Scene, members: Sequence[Statement], others: Collection[Span]) -> str | None:
+    """The place in which the report's first sentences have the speakers stand, but for those of other occasions."""
     told = dict.fromkeys([scene.sentence_of(statement).span for statement in members])
     lead = [sentence.span for sentence in scene.sentences if sentence.line <= _LEAD_LINES]
     for span in (*told, *lead):
-        place = find_standing(scene.narrative, span, scene.names)
+        place = None if span in others else find_standing(scene.narrative, span, scene.names)
         if place:
             return place
     return None

@@ -41,6 +41,16 @@ def default_draft(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     return _paper(scene) or (None if drafts else _titled(scene, drafts))
 
 
+def own_release(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+    """The release itself, where the office that issues it speaks in its own name ("The Ministry wishes to clarify")."""
+    outlet = (scene.report.outlet or "").casefold()
+    if scene.report.kind != "press_release" or not outlet or any(draft.has(outlet) for draft in drafts):
+        return None
+    own = [s for s in scene.statements if s.cue and s.speaker and s.speaker.name.casefold() == outlet]
+    cue = own[0].cue if own else None
+    return Draft("written statement", [cue], [scene.report.outlet or ""], side=True, whole=True) if cue else None
+
+
 def told_by_offices(scene: Scene) -> list[tuple[int, Phrase]]:
     """Calls and meetings that an office reports ("X held a telephone conversation with Y, the press service said")."""
     offices = [s for s in scene.statements if s.form != "direct" and _OFFICE.search(scene.source(s))]

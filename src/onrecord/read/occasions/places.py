@@ -14,7 +14,10 @@ _KIND = (
     r"(?:of\s+)?)"
 )
 _BUILDING = r"(?:ministry|palace|airport|embassy|hotel|parliament|university)"
-_INDOORS = r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university))?"
+_INDOORS = (
+    r"(?:\s+(?:airport|town\s+hall|city\s+hall|palace|station|hotel|parliament|harbour|harbor|university|"
+    r"embassy|ministry|castle|stadium|museum))?"
+)
 _NAMED = re.compile(
     rf"\b(?i:in|at|from)\s+(?P<place>(?:the\s+(?:[a-z]+\s+)?{_BUILDING}\s+in\s+)?(?:the\s+)?(?:(?!an?\s)[a-z]+\s+)?{_KIND}?{_CAPITAL}"
     rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
@@ -26,6 +29,17 @@ _AT = re.compile(
 _STOOD = re.compile(
     rf"\b(?:in|from)\s+(?P<place>{_CAPITAL}(?:\s+(?:(?:of|al|de|la|el)\s+)?{_CAPITAL})*?)"
     rf"(?=[.,;:\x00]|\s*\Z|\s+(?:{'|'.join(WEEKDAYS)}|on|today|yesterday|late|early|that|after|following|so)\b)"
+)
+# "At Karsa town hall", "at the Lark House", "at the Velian embassy": a venue with a name.
+_VENUE = re.compile(
+    rf"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+)?(?P<place>(?:{_CAPITAL}\s+){{1,3}}"
+    r"(?:House|Hall|Palace|(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
+    r"museum|stadium|university|cathedral|shipyard|pier|quay|docks|portal|crossing|checkpoint|border\s+post))\b(?!['’-])"
+)
+# "Welcomed the envoy to the Lark House": the house into which a guest is asked.
+_INVITED = re.compile(
+    rf"\b(?:welcom|invit|receiv)\w+\s[^.,;\x00]{{1,60}}?\s(?:to|into)\s+(?:the\s+)?(?P<place>(?:{_CAPITAL}\s+){{1,3}}?"
+    r"(?:House|Hall|Palace|Castle|Villa|Mansion))\b"
 )
 # "Her counterpart from Orile", "who arrived from Karsa": where one comes from; only who speaks "from" a place is there.
 _ORIGIN = re.compile(
@@ -96,7 +110,8 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
                     found.append((_looseness(narrative, match), match.start(), place))
         if found:
             return min(found)[2]
-    return None
+    invited = _INVITED.search(narrative, span.start, span.end)
+    return invited["place"] if invited else None
 
 
 def _is_origin(narrative: str, span: Span, match: re.Match[str]) -> bool:
@@ -115,7 +130,7 @@ def _looseness(narrative: str, match: re.Match[str]) -> int:
 
 def find_standing(narrative: str, span: Span, names: Collection[str] = ()) -> str | None:
     """The place in which a sentence has its speaker stand or say something."""
-    for match in _STOOD.finditer(narrative, span.start, span.end):
+    for match in (*_STOOD.finditer(narrative, span.start, span.end), *_VENUE.finditer(narrative, span.start, span.end)):
         place = _without_persons(match["place"], names)
         elsewhere = _ELSEWHERE.search(narrative, span.start, match.start())
         if place == match["place"] and place not in _ANYWHERE and not elsewhere:

@@ -21,13 +21,15 @@ _REPORTERS = (
     r"(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
+# A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".
+_CHAT = r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)(?=\s+with\s+(?:(?-i:The\s+[A-Z])|this\b|our\b|us\b|me\b))"
 _NOUNS: dict[OccasionType, str] = {
-    "joint press conference": rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|"
-    rf"appearance|point|event)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
+    "joint press conference": rf"shared\s+(?:{_PRESS}\s+(?:conference|availability|briefing)|presser)|"
+    rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
-    "interview": rf"interview(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
+    "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
@@ -36,10 +38,10 @@ _NOUNS: dict[OccasionType, str] = {
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
-    "joint press conference": ("joint",),
+    "joint press conference": ("joint", "shared"),
     "press conference": ("press", "news", "media", "stakeout"),
     "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
-    "interview": ("interview",),
+    "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
     "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
@@ -49,7 +51,8 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
 _HELD = (
     r"(?:(?:was|were|is|are|has|had|have)\s+(?:\w+\s+)?(?:held|given|hosted|convened|opened|begun|started|ended|under\s*way|over|on)|took\s+place|"
     r"takes\s+place|came|comes|followed|follows|began|begins|starts|started|opened|opens|ended|ends|lasted|lasts|kicked\s+off|kicks\s+off|"
-    r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew)\b"
+    r"got\s+under\s+way|gets\s+under\s+way|wrapped\s+up|wraps\s+up|went\s+ahead|drew|"
+    r"(?:turn|descend|dissolv|erupt)(?:ed|s|es)?\s+into|became|becomes|broke\s+up|breaks\s+up)\b"
 )
 _SUBJECT_TYPES: tuple[OccasionType, ...] = (
     "joint press conference",
@@ -71,11 +74,28 @@ _VISITOR = (
     r"\b(?:ministers?|presidents?|counterpart|colleague|envoys?|ambassadors?|delegations?|leaders?|premier|secretary|chief|head|"
     r"representatives?|officials?|director|guests?|king|prince|emir|speaker|chancellor|commissioner|mediator|FM|PM)\b"
 )
+# The words up to a full stop; that of a title ("H.E.") is none.
+_CLAUSE = r"(?:H\.E\.|[^.;])*"
 _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "joint press conference",
-        ("fac", "shar", "appear"),
+        (
+            "fac",
+            "shar",
+            "appear",
+            "side by side",
+            "shoulder to shoulder",
+            "together",
+            "jointly",
+            "the two",
+            "the pair",
+            "both",
+        ),
         rf"\bfac(?:ed|ing)\s+(?:{_REPORTERS}|the\s+cameras)\s+(?:together|side\s+by\s+side|jointly)|"
+        r"\b(?:the\s+(?:two|pair)|both)\b[^.;\x00]{0,40}\s(?:"
+        rf"(?:faced|before|in\s+front\s+of)\s+(?:{_REPORTERS}|(?:the\s+)?cameras)|(?:fielded|took)\s+questions)|"
+        rf"\b(?:side\s+by\s+side|shoulder\s+to\s+shoulder|together|jointly)\s+(?:before|in\s+front\s+of)\s+"
+        rf"(?:{_REPORTERS}|(?:the\s+)?(?:TV\s+)?(?:cameras|microphones))|"
         r"\bshar(?:ed|ing)\s+(?:a|the)\s+(?:podium|stage|platform|lectern)\s+with\b|"
         r"\bappear(?:s|ed|ing)\b[^.;\x00]{0,40}\b(?:jointly|together|side\s+by\s+side|alongside)\b",
     ),
@@ -88,7 +108,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "press conference",
         ("questions",),
-        r"\b(?:took|taking|takes)\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
+        r"\b(?:took|taking|takes|field(?:s|ed|ing))\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
     ),
     ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
     ("phone call", ("phone",), r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
@@ -132,10 +152,20 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "meeting",
+        ("talks", "meeting"),
+        r"\bat\s+the\s+(?:close|conclusion|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
+    ),
+    (
+        "meeting",
+        ("talks",),
+        r"\b(?:met|meets|welcomed|welcomes|hosted|hosts|received|receives)\b(?=[^.;\x00]{0,100}\bfor\s+(?:[\w-]+\s+)?talks\b)",
+    ),
+    (
+        "meeting",
         ("received",),
         rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
-    ("meeting", ("received",), rf"\breceived\b(?=[^.;]*\b(?:by|at|in|today|on)\b)(?=[^.;]*{_VISITOR})"),
+    ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})"),
     (
         "speech",
         ("told", "tell", "address", "spoke", "speaking"),
