@@ -21,9 +21,9 @@ from onrecord.read.windows import cut_windows, readable_pieces
 # Two statements that share more of their content than this are one, told twice ("He added “...”, Torve noted").
 SAME_CONTENT = 0.5
 
-# A content with this share of a quotation and one of its ends is meant to have the other end too (an end: within EDGE
-# characters, the mark and a comma).
-MUCH_OF_QUOTATION = 0.4
+# A content with this share of a quotation and one of its ends is meant to have the other end too (swept .1 and .4 on
+# PolNeAR dev: no difference; an end: within EDGE characters, the mark and a comma).
+MUCH_OF_QUOTATION = 0.1
 EDGE = 3
 
 _EDGES = " \t\r\n\u00a0,;:–—-"
