@@ -13,27 +13,35 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+# Products that the exporter names but stores transposed.
+HEADS = frozenset(
+    f"{name}.weight"
+    for name in (
+        "first",
+        "last",
+        *(f"network.{head}" for head in ("role", "inner", "as_token", "kind_first", "kind_last")),
+    )
+)
+
 
 def read_checkpoint(folder: Path) -> dict[str, Tensor]:
     """The network's parameters by name."""
-    encoder, linker = _constants(folder / "encoder.onnx"), _constants(folder / "linker.onnx")
     state = {}
-    for name, value in encoder.items():
-        if name.startswith("network."):
-            state[name.removeprefix("network.")] = value
-        elif name.startswith("layers."):
-            _, index, _, part = name.split(".")
-            state[f"encoder.layers.{index}.{part}.weight"] = value.T
-    heads = _products(folder / "encoder.onnx", encoder)
-    for name, value in heads.items():
-        state[f"{name}.weight"] = value.T
+    for file in ("encoder.onnx", "linker.onnx"):
+        constants = _constants(folder / file)
+        for name, value in constants.items():
+            if name.startswith("layers."):
+                _, index, _, part = name.split(".")
+                state[f"encoder.layers.{index}.{part}.weight"] = value.T
+            elif name in HEADS:
+                state[name.removeprefix("network.")] = value.T
+            elif not name.startswith("onnx::"):
+                state[name.removeprefix("network.")] = value
+        for name, value in _products(folder / file, constants).items():
+            state[f"{name}.weight"] = value.T
     state["as_cue.weight"] = torch.cat([state.pop("first.weight"), state.pop("last.weight")], dim=1)
-    state["as_cue.bias"] = encoder["first.bias"]
-    for name, value in linker.items():
-        if not name.startswith("onnx::"):
-            state[f"linker.{name}"] = value
-    for name, value in _products(folder / "linker.onnx", linker).items():
-        state[f"linker.{name}.weight"] = value.T
+    state["as_cue.bias"] = state.pop("first.bias")
+    del state["last.bias"]
     return {name: value.contiguous() for name, value in state.items()}
 
 
