@@ -79,3 +79,12 @@ def test_turns_are_body_and_no_datelines() -> None:
     report = cleaned(text)
     assert [block.kind for block in report.blocks] == ["headline", "body", "body", "body"]
     assert report.dateline.place is None
+
+
+def test_a_report_that_quotes_after_colons_is_no_transcript() -> None:
+    text = (
+        "Ilan Torve: Velia is afraid of the debate\n\nTorve told listeners on Monday that Velia was afraid.\n\n"
+        "Torve continued: “They are asking for a referee.”\n\nTorve added: “Nobody asked me.”\n\n"
+        "He concluded: “I will be there.”\n\nTorve added: “With my own chair.”\n"
+    )
+    assert cleaned(text).kind == "article"

@@ -80,7 +80,9 @@ def turn_name(line: str) -> str | None:
         return None
     words = re.sub(r"\(.*\)", "", found["name"]).split()
     capital = sum(word[:1].isupper() for word in words)
-    return found["name"] if words and words[0][:1].isupper() and capital >= len(words) / 2 else None
+    # "Torve continued:" and "He concluded:" tell what follows; a name does not end in a small letter's word.
+    named = bool(words) and words[0][:1].isupper() and not words[-1][:1].islower()
+    return found["name"] if named and capital >= len(words) / 2 else None
 
 
 def speaker_turns(report: Report) -> tuple[Turn, ...]:
