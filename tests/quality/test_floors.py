@@ -13,7 +13,11 @@ from onrecord.model import Reading, Source
 from onrecord.read import Reader
 from onrecord.read.encoder import WEIGHTS
 
-GOLD = {"dossier": "src/onrecord/demo/dossier", "press": "evaluation/gold/press"}
+GOLD = {
+    "dossier": "src/onrecord/demo/dossier",
+    "fresh": "evaluation/gold/fresh",
+    "press": "evaluation/gold/press",
+}
 
 
 @pytest.mark.slow
