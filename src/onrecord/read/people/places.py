@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from onrecord.read.people.lists import listed
@@ -46,7 +45,6 @@ US_STATES = listed(
     tennessee texas utah vermont wisconsin wyoming
     """
 )  # fmt: skip
-_ADJECTIVE = re.compile(r"(?:i?an|ish|ese|ite|i|ic|er|ch|ard|in|nian|ean|ois)$")
 _SHARED = 4  # letters that a name and its adjective share at least
 
 
@@ -68,11 +66,6 @@ def same_place(one: str, other: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     shared = _prefix(shorter, longer)
     return shared >= _SHARED and shared >= len(shorter) - 2 and len(longer) - shared <= 4
-
-
-def looks_like_place(word: str) -> bool:
-    """Whether a capitalised word is in the table or ends like the adjective of a country."""
-    return canonical(word) != word.lower() or word.lower() in COUNTRY or bool(_ADJECTIVE.search(word.lower()))
 
 
 def _prefix(one: str, other: str) -> int:

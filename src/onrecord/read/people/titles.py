@@ -117,7 +117,6 @@ RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
     partner visitor ally opponent peer neighbour neighbor
     """)
-ROLE_NOUNS = frozenset(FAMILY)
 
 ORG_NOUNS = listed("""
     ministry ministries office authority agency council commission committee board union federation association
