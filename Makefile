@@ -37,7 +37,7 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet \
 	  -o requirements/runtime.txt pyproject.toml requirements/build.in
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet \
-	  -c requirements/runtime.txt --extra spacy --group test --group lint -o requirements/test.txt pyproject.toml
+	  -c requirements/runtime.txt --extra collect --extra spacy --group test --group lint -o requirements/test.txt pyproject.toml
 
 clean:
 	rm -rf $(VENV) .demo build dist

@@ -6,7 +6,16 @@ OnrecordError
 │   ├── EmptyInput               nothing in it
 │   ├── NotText                  binary posing as text
 │   ├── TooLarge                 over the size limit
-│   └── UnsupportedFormat        a kind of file that nothing here reads
+│   ├── UnsupportedFormat        a kind of file that nothing here reads
+│   ├── BadFeed                  a feed, sitemap or list that is broken
+│   └── FetchError               an address could not be fetched
+│       ├── FetchRefused         an address that is never visited: private, odd scheme or port
+│       ├── FetchDisallowed      the site's robots.txt asks us to stay away
+│       └── FetchFailed          no whole answer came, or one that says no
+├── CollectionError              the folder of a collection cannot be used
+│   ├── CollectionBusy           another process is collecting into it
+│   └── CollectionDamaged        its files are not as they were left
+├── ExtraMissing                 a part that is installed on request is not there
 ├── WeightsError                 the model's files are missing or damaged
 ├── ArchiveError                 the archive cannot be used
 │   ├── ArchiveMissing           no archive at that path
@@ -78,6 +87,67 @@ class UnsupportedFormat(InputError):
     """A kind of file that nothing here reads."""
 
     code = "input-unsupported"
+
+
+class BadFeed(InputError):
+    """A feed, a sitemap or a list of sources that is broken; what could be read of it is used."""
+
+    code = "input-bad-feed"
+
+
+class FetchError(InputError):
+    """An address could not be fetched; the rest of the collection goes on."""
+
+    code = "fetch"
+
+
+class FetchRefused(FetchError):
+    """An address that Onrecord never visits: private, or with another scheme or port than the web's."""
+
+    code = "fetch-refused"
+
+
+class FetchDisallowed(FetchError):
+    """The site's robots.txt asks us to stay away."""
+
+    code = "fetch-disallowed"
+
+
+class FetchFailed(FetchError):
+    """No whole answer came, or one that says no.
+
+    `later` tells whether it may work another time, `wait` after how many seconds if the site said so.
+    """
+
+    code = "fetch-failed"
+
+    def __init__(self, message: str, next_step: str, later: bool = True, wait: float | None = None) -> None:
+        super().__init__(message, next_step)
+        self.later, self.wait = later, wait
+
+
+class CollectionError(OnrecordError):
+    """The folder of a collection cannot be used."""
+
+    code = "collection"
+
+
+class CollectionBusy(CollectionError):
+    """Another process is collecting into the folder."""
+
+    code = "collection-busy"
+
+
+class CollectionDamaged(CollectionError):
+    """The collection's files are not as they were left."""
+
+    code = "collection-damaged"
+
+
+class ExtraMissing(OnrecordError):
+    """A part of Onrecord that is installed on request is not there."""
+
+    code = "extra-missing"
 
 
 class WeightsError(OnrecordError):

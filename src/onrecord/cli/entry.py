@@ -22,8 +22,8 @@ FAILED: Final = 2
 INTERRUPTED: Final = 130
 
 COMMANDS: Final = {
-    "demo": "demo", "add": "add", "read": "read", "search": "search", "show": "show", "who": "who",
-    "serve": "serve", "doctor": "doctor", "evaluate": "evaluate",
+    "demo": "demo", "collect": "collect", "add": "add", "read": "read", "search": "search", "show": "show",
+    "who": "who", "serve": "serve", "doctor": "doctor", "evaluate": "evaluate",
 }  # fmt: skip
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from onrecord.model import Reading, Report, Source
+
+if TYPE_CHECKING:
+    from onrecord.collect.collector import Collector
 
 
 class Reads(Protocol):
@@ -18,12 +22,22 @@ class Reads(Protocol):
     def read(self, report: Report) -> Reading: ...
 
 
+def _open_collection(folder: Path, contact: str) -> Collector:
+    from onrecord.collect.collector import Collector
+
+    return Collector(folder, contact)
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """How sources become reports, and where the reader comes from. Tests and other programs hand in their own."""
+    """How sources become reports, where the reader comes from, and how a collection is opened.
+
+    Tests and other programs hand in their own.
+    """
 
     clean: Callable[[Source], Report]
     load_reader: Callable[[], Reads]
+    open_collection: Callable[[Path, str], Collector] = _open_collection
 
 
 def default_rooms() -> Rooms:

@@ -1,0 +1,64 @@
+"""How often a site is visited, when it is asked again, and how Onrecord introduces itself."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from onrecord.collect.robots import PRODUCT
+from onrecord.errors import OnrecordError
+
+PAUSE: Final = 9.0  # seconds between two requests to a domain: what the large news crawls keep
+TRIES: Final = 3  # visits to an address before it is given up for this collection
+FIRST_WAIT: Final = 60.0
+LONGEST_WAIT: Final = 3600.0
+LONGEST_RETRY_AFTER: Final = 7 * 24 * 3600.0
+PATIENCE: Final = 300.0  # a run ends when nothing is due within that time; a later run goes on
+CONTACT: Final = re.compile(r"(https?://|mailto:)?[!-'*-~]*[.@][!-'*-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """The pauses of a collection in seconds; tests hand in short ones, the command line knows no others than these."""
+
+    pause: float = PAUSE
+    tries: int = TRIES
+    first_wait: float = FIRST_WAIT
+    patience: float = PATIENCE
+    seed: int = 0
+
+    def wait(self, tries: int, key: str) -> float:
+        """How long to wait after that many failures in a row: doubled each time, half of it by chance.
+
+        The chance follows from the seed and the address, so that a run can be repeated.
+        """
+        longest = min(self.first_wait * 2.0 ** (tries - 1), LONGEST_WAIT)
+        return longest * random.Random(f"{self.seed}:{key}:{tries}").uniform(0.5, 1.0)
+
+
+def identity(contact: str, version: str) -> str:
+    """The User-Agent. Raises `OnrecordError` for a contact that no one could write to."""
+    contact = contact.strip()
+    if not CONTACT.fullmatch(contact) or len(contact) > 200:
+        raise OnrecordError(
+            f"{contact!r} is no contact" if contact else "sites must be able to reach who collects from them",
+            "Name a web page or a mail address with --contact, ONRECORD_CONTACT or `contact` in the sources file.",
+        )
+    return f"{PRODUCT}/{version} (+{contact})"
+
+
+def retry_after(value: str, now: datetime) -> float | None:
+    """The seconds that a Retry-After header asks for, given as such or as a date; None when it says nothing."""
+    value = value.strip()
+    if re.fullmatch(r"[0-9]{1,10}", value):
+        return min(float(value), LONGEST_RETRY_AFTER)
+    try:
+        until = parsedate_to_datetime(value)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+    seconds = (until.replace(tzinfo=until.tzinfo or UTC) - now).total_seconds()
+    return min(max(seconds, 0.0), LONGEST_RETRY_AFTER)

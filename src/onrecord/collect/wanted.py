@@ -1,0 +1,28 @@
+"""What a collection wants: addresses, and what was said about them where they were found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ItemKind = Literal["page", "feed", "sitemap"]
+Field = Literal["feed_published", "feed_updated", "feed_title", "sitemap_lastmod", "news_published", "news_title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A word of a feed or a sitemap about a page, as it stands there: dates keep their own spelling and offset."""
+
+    field: Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An address to fetch; `url` is in the spelling of `check_url`. `depth` counts the sitemaps above a sitemap."""
+
+    url: str
+    kind: ItemKind = "page"
+    outlet: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    depth: int = 0
