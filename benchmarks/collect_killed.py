@@ -101,7 +101,7 @@ def collect(folder: Path, port: int, items: int) -> None:
     """What the child does: one run over everything, without pauses."""
     from onrecord.collect.collector import Collector
     from onrecord.collect.guard import Guard
-    from onrecord.collect.manners import Manners
+    from onrecord.collect.manners import Identity, Manners
     from onrecord.collect.wanted import Wanted
 
     base = f"http://127.0.0.1:{port}"
@@ -110,7 +110,7 @@ def collect(folder: Path, port: int, items: int) -> None:
     pages = [Wanted(f"{base}/page/{number}") for number in range(half)]
     manners = Manners(pause=0.0, first_wait=0.0)
     with Collector(
-        folder, "desk@archive.example", Guard([("127.0.0.1", port)]), manners, file_limit=ROTATE
+        folder, Identity("desk@archive.example", "0"), Guard([("127.0.0.1", port)]), manners, file_limit=ROTATE
     ) as collector:
         print(f"cut {collector.cut}", flush=True)
         for _ in collector.collect([*feeds, *pages]):

@@ -119,7 +119,7 @@ def show(counts: Counter[str], later: int, failed: int, folder: Path, as_json: b
     if as_json:
         show_json({**{state: counts[state] for state in STATES}, "later": later, "errors": failed, "into": str(folder)})
         return
-    print(", ".join(f"{counts[state]} {state}" for state in STATES) + f", {later} left for later")
+    print(", ".join(f"{counts[state]} {state}" for state in STATES) + f", {later} left for later, {failed} errors")
 
 
 def _tell(troubles: Sequence[InputError]) -> None:

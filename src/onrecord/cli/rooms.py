@@ -23,9 +23,11 @@ class Reads(Protocol):
 
 
 def _open_collection(folder: Path, contact: str) -> Collector:
+    from onrecord import __version__
     from onrecord.collect.collector import Collector
+    from onrecord.collect.manners import Identity
 
-    return Collector(folder, contact)
+    return Collector(folder, Identity(contact.strip(), __version__))
 
 
 @dataclass(frozen=True, slots=True)

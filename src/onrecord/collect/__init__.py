@@ -13,11 +13,11 @@ from onrecord.collect.files import SIZE_LIMIT, SUFFIXES, find_files, load_file
 if TYPE_CHECKING:
     from onrecord.collect.collector import Collector
     from onrecord.collect.guard import Guard
-    from onrecord.collect.manners import Manners
+    from onrecord.collect.manners import Identity, Manners
 
-__all__ = ["SIZE_LIMIT", "SUFFIXES", "Collector", "Guard", "Manners", "find_files", "load_file"]
+__all__ = ["Collector", "Guard", "Identity", "Manners", "SIZE_LIMIT", "SUFFIXES", "find_files", "load_file"]
 
-_MODULES = {"Collector": "collector", "Guard": "guard", "Manners": "manners"}
+_MODULES = {"Collector": "collector", "Guard": "guard", "Identity": "manners", "Manners": "manners"}
 
 
 def __getattr__(name: str) -> Any:

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from onrecord import __version__
 from onrecord.collect.answers import REDIRECTS, check_answer, conditions, disallowed, state_after
 from onrecord.collect.feeds import FEED_LIMIT, Listing, bad_feed, read_feed
 from onrecord.collect.fetch import Exchange, Fetcher
 from onrecord.collect.files import SIZE_LIMIT
 from onrecord.collect.guard import Guard
 from onrecord.collect.ledger import Ledger
-from onrecord.collect.manners import Manners, identity
+from onrecord.collect.manners import Identity, Manners
 from onrecord.collect.recording import FILE_LIMIT
 from onrecord.collect.robotsfile import RobotsFile
 from onrecord.collect.shelf import Shelf
@@ -44,7 +43,7 @@ class Visited:
 class Collector:
     """An open collection folder.
 
-    with Collector(folder, contact="desk@archive.example") as collector:
+    with Collector(folder, Identity("desk@archive.example", __version__)) as collector:
         for visited in collector.collect(wanted):
             print(visited.url, visited.state)
     """
@@ -52,7 +51,7 @@ class Collector:
     def __init__(
         self,
         folder: Path,
-        contact: str,
+        identity: Identity,
         guard: Guard | None = None,
         manners: Manners | None = None,
         clock: Callable[[], float] = time.time,
@@ -61,9 +60,8 @@ class Collector:
     ) -> None:
         """Open the folder, making it when it is not there; what a killed run left beyond the ledger is cut off.
 
-        Raises `CollectionError` and its kinds, and `OnrecordError` for a contact that is none.
+        Raises `CollectionError` and its kinds.
         """
-        agent = identity(contact, __version__)
         self._manners, self._clock, self._sleep = manners or Manners(), clock, sleep
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -71,13 +69,13 @@ class Collector:
             raise CollectionError(f"{folder} cannot be made: {error.strerror}", "Name another with --into.") from error
         self._ledger = Ledger(folder)
         try:
-            self._shelf = Shelf(folder, self._ledger, agent, contact, file_limit)
+            self._shelf = Shelf(folder, self._ledger, identity, file_limit)
         except BaseException:
             self._ledger.close()
             raise
         guard = guard or Guard()
         self._ports = guard.ports
-        self._fetcher = Fetcher(guard, agent)
+        self._fetcher = Fetcher(guard, identity.agent)
         self._robots = RobotsFile(self._ledger, self._fetcher, self._manners, clock, sleep)
 
     @property

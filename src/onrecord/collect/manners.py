@@ -18,6 +18,7 @@ FIRST_WAIT: Final = 60.0
 LONGEST_WAIT: Final = 3600.0
 LONGEST_RETRY_AFTER: Final = 7 * 24 * 3600.0
 PATIENCE: Final = 300.0  # a run ends when nothing is due within that time; a later run goes on
+CONTACT_LIMIT: Final = 200
 CONTACT: Final = re.compile(r"(https?://|mailto:)?[!-'*-~]*[.@][!-'*-~]+")
 
 
@@ -40,15 +41,27 @@ class Manners:
         return longest * random.Random(f"{self.seed}:{key}:{tries}").uniform(0.5, 1.0)
 
 
-def identity(contact: str, version: str) -> str:
-    """The User-Agent. Raises `OnrecordError` for a contact that no one could write to."""
-    contact = contact.strip()
-    if not CONTACT.fullmatch(contact) or len(contact) > 200:
-        raise OnrecordError(
-            f"{contact!r} is no contact" if contact else "sites must be able to reach who collects from them",
-            "Name a web page or a mail address with --contact, ONRECORD_CONTACT or `contact` in the sources file.",
-        )
-    return f"{PRODUCT}/{version} (+{contact})"
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who collects: the version of Onrecord, and a web page or a mail address that a site can turn to.
+
+    Raises `OnrecordError` for a contact that no one could write to.
+    """
+
+    contact: str
+    version: str
+
+    def __post_init__(self) -> None:
+        if not CONTACT.fullmatch(self.contact) or len(self.contact) > CONTACT_LIMIT:
+            raise OnrecordError(
+                f"{self.contact!r} is no contact" if self.contact else "sites must be able to reach who collects",
+                "Name a web page or a mail address with --contact, ONRECORD_CONTACT or `contact` in the sources file.",
+            )
+
+    @property
+    def agent(self) -> str:
+        """The User-Agent."""
+        return f"{PRODUCT}/{self.version} (+{self.contact})"
 
 
 def retry_after(value: str, now: datetime) -> float | None:

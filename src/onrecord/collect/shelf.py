@@ -6,22 +6,24 @@ from pathlib import Path
 
 from onrecord.collect.fetch import Exchange
 from onrecord.collect.ledger import Ledger
+from onrecord.collect.manners import Identity
 from onrecord.collect.recording import NAME, Earlier, Recording, payload_digest, settle_file, write_records
+from onrecord.collect.robots import PRODUCT
 from onrecord.collect.steps import Item, Record, Validators
 
 
 class Shelf:
     """Appends the records of exchanges, in a new file whenever one is full."""
 
-    def __init__(self, folder: Path, ledger: Ledger, agent: str, contact: str, limit: int) -> None:
+    def __init__(self, folder: Path, ledger: Ledger, identity: Identity, limit: int) -> None:
         """Bring every file to the length that the ledger knows. Raises `CollectionDamaged` when one is shorter."""
         self._folder, self._ledger, self._limit = folder, ledger, limit
         self._about = (
-            ("software", agent.split(" ")[0]),
+            ("software", f"{PRODUCT}/{identity.version}"),
             ("format", "WARC File Format 1.1"),
-            ("http-header-user-agent", agent),
+            ("http-header-user-agent", identity.agent),
             ("robots", "obey"),
-            ("operator", contact),
+            ("operator", identity.contact),
         )
         files = ledger.files()
         self.cut = sum(settle_file(folder / NAME.format(number), size) for number, size in files)

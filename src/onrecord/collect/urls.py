@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 from typing import Final
 
 from httpx2 import URL, InvalidURL
@@ -18,6 +19,7 @@ NAME: Final = re.compile(
     r"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*"
 )
 NUMBER: Final = re.compile(r"(0x[0-9a-f]*|[0-9]+)")
+WHOLE: Final = re.compile(r"\s*https?://", re.IGNORECASE)
 ASK: Final = "Give the page's own http:// or https:// address, as a browser shows it."
 
 
@@ -33,7 +35,7 @@ def check_url(text: str, ports: frozenset[int] = frozenset()) -> str:
     if BLANKS.search(text):
         raise refused(text, "it holds a blank or a backslash")
     try:
-        url = URL(text).copy_with(fragment=None)
+        url = URL(text)
         host = url.raw_host.decode("ascii").lower().removesuffix(".")
         port = url.port
         known = PORTS.get(url.scheme)
@@ -47,11 +49,14 @@ def check_url(text: str, ports: frozenset[int] = frozenset()) -> str:
         raise refused(text, f"port {port} is not the web's")
     if not _plain(host):
         raise refused(text, "its host is neither a name nor a plain address")
-    return str(url.copy_with(host=host, raw_path=url.raw_path or b"/"))
+    netloc = (f"[{host}]" if ":" in host else host) + (f":{port}" if port is not None else "")
+    return f"{url.scheme}://{netloc}{url.raw_path.decode('ascii') or '/'}"
 
 
 def join(base: str, reference: str, ports: frozenset[int] = frozenset()) -> str:
     """The URL that a reference means on the page `base`. Raises `FetchRefused`."""
+    if WHOLE.match(reference):
+        return check_url(reference, ports)
     try:
         joined = str(URL(base).join(reference.strip()))
     except (InvalidURL, UnicodeError, ValueError) as error:
@@ -60,16 +65,23 @@ def join(base: str, reference: str, ports: frozenset[int] = frozenset()) -> str:
 
 
 def origin(url: str) -> str:
-    """Scheme, host and port: whom one robots.txt speaks for."""
-    parsed = URL(url)
-    return f"{parsed.scheme}://{parsed.netloc.decode('ascii')}"
+    """Scheme, host and port of a checked URL: whom one robots.txt speaks for."""
+    return "/".join(url.split("/", 3)[:3])
 
 
 def domain(url: str) -> str:
-    """The registrable domain, which all requests to a site are counted for; an address is its own domain."""
-    host = URL(url).raw_host.decode("ascii")
+    """The registrable domain of a checked URL, which all requests to a site are counted for.
+
+    An address is its own domain.
+    """
+    return _registrable(url.split("/", 3)[2])
+
+
+@lru_cache(maxsize=4096)
+def _registrable(netloc: str) -> str:
+    host = netloc if netloc.endswith("]") else re.sub(r":[0-9]+\Z", "", netloc)
     if _address(host):
-        return host
+        return host.strip("[]")
     found = get_tld(f"http://{host}", as_object=True, fail_silently=True)
     return str(getattr(found, "fld", "") or ".".join(host.split(".")[-2:]))
 

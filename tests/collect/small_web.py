@@ -19,11 +19,11 @@ from httpcore2 import SOCKET_OPTION, NetworkBackend, NetworkStream, SyncBackend
 
 from onrecord.collect.collector import Collector, Visited
 from onrecord.collect.guard import Guard
-from onrecord.collect.manners import Manners
+from onrecord.collect.manners import Identity, Manners
 from onrecord.collect.wanted import Wanted
 
 PUBLIC = "93.184.216.34"
-CONTACT = "desk@archive.example"
+WHO = Identity("desk@archive.example", "1.2.3")
 QUICK = Manners(pause=0.0, first_wait=0.0, patience=5.0)
 
 Answer = bytes | Callable[["Asked", socketserver.StreamRequestHandler], None]
@@ -170,7 +170,7 @@ def collect(
 ) -> list[Visited]:  # fmt: skip
     """One run over the addresses."""
     clock = clock or Clock()
-    with Collector(folder, CONTACT, guard, manners, clock, clock.sleep) as collector:
+    with Collector(folder, WHO, guard, manners, clock, clock.sleep) as collector:
         items = [each if isinstance(each, Wanted) else Wanted(each) for each in wanted]
         return list(collector.collect(items, again))
 
