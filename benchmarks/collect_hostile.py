@@ -163,15 +163,14 @@ def spell(address: str, chance: random.Random) -> str:
         return f"[{chance.choice((str(parsed), parsed.exploded))}]"
     octets = address.split(".")
     number = int(parsed)
-    return chance.choice(
-        (
-            address, str(number), hex(number), oct(number).replace("o", ""),
-            ".".join(hex(int(octet)) for octet in octets), ".".join(f"0{int(octet):o}" for octet in octets), f"{octets[0]}.{number & 0xFFFFFF}", f"{address}.",
-            f"[::ffff:{address}]", f"[64:ff9b::{address}]", f"[::{address}]", address.replace(".", "。"),
-            "".join(f"%{ord(sign):02x}" for sign in address), address.replace("1", "１"), f"user@{address}",
-            f"courier.example@{address}", f"courier.example\\@{address}", f"{address}#@courier.example",
-        )
+    ways = (
+        address, str(number), hex(number), oct(number).replace("o", ""), f"{octets[0]}.{number & 0xFFFFFF}",
+        ".".join(hex(int(octet)) for octet in octets), ".".join(f"0{int(octet):o}" for octet in octets),
+        f"{address}.", f"[::ffff:{address}]", f"[64:ff9b::{address}]", f"[::{address}]", address.replace(".", "。"),
+        "".join(f"%{ord(sign):02x}" for sign in address), address.replace("1", "１"), f"user@{address}",
+        f"courier.example@{address}", f"courier.example\\@{address}", f"{address}#@courier.example",
     )  # fmt: skip
+    return chance.choice(ways)
 
 
 def try_addresses(number: int, seed: int) -> Counter[str]:

@@ -22,7 +22,7 @@ from onrecord.errors import FetchFailed, FetchRefused, TooLarge
 
 Resolver = Callable[[str, int], Sequence[str]]
 
-TRIED: Final = 4  # addresses of one name that are tried in turn
+TRIED: Final = 8  # addresses of one name that are tried in turn
 LATER: Final = "Run the same command again later."
 
 
@@ -151,7 +151,7 @@ class _Measured(NetworkStream):
 
 def look_up(host: str, port: int) -> Sequence[str]:
     """The addresses that the system's resolver gives for a name."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 

@@ -12,7 +12,7 @@ PRODUCT: Final = "Onrecord"  # the name that robots.txt may call us by
 SIZE_READ: Final = 500 * 1024  # RFC 9309, 2.5: at least as much must be read; what comes after is left
 HOPS: Final = 5  # redirects followed, RFC 9309, 2.3.1.2
 VALID_SECONDS: Final = 24 * 3600.0  # RFC 9309, 2.4: not to be used longer
-UNREACHABLE_SECONDS: Final = 3600.0  # until a site that gave no answer is asked again
+UNREACHABLE_SECONDS: Final = 600.0  # until a site that gave no answer is asked again; the fault may be our own line
 AGENT_LINE: Final = re.compile(r"^[ \t]*user[- ]?agent[ \t]*:?[ \t]*([^\r\n#]*).*$", re.IGNORECASE | re.MULTILINE)
 LONGEST_DELAY: Final = 24 * 3600.0  # a delay beyond a day is a mistake, and a day keeps us away for this run anyway
 
