@@ -67,7 +67,15 @@ def test_broken_xml_gives_one_error_and_what_stands_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"hello", b"<html><body><p>No feed</p></body></html>", b"\x00\x01\x02", b"{}"]
+    "content",
+    [
+        b"",
+        b"hello",
+        b"<html><body><p>No feed</p></body></html>",
+        b"\x00\x01\x02",
+        b"{}",
+        RSS.replace(b"utf-8", b"u\0tf"),
+    ],
 )
 def test_what_is_no_feed_is_told(content: bytes) -> None:
     listing = read_feed(content, URL, None)

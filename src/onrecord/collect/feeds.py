@@ -38,12 +38,15 @@ def read_feed(content: bytes, url: str, outlet: str | None, ports: frozenset[int
     feedparser and not a faster parser, since it leaves dates as they are written: the day depends on their offset.
     What stands before a break in the XML is used, and the break is one of the troubles.
     """
-    parsed = feedparser.parse(
-        BytesIO(content),  # never a string: that could be taken for an address or a path
-        response_headers={"content-location": url},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        parsed = feedparser.parse(
+            BytesIO(content),  # never a string: that could be taken for an address or a path
+            response_headers={"content-location": url},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # a part boundary: a zero byte in the encoding's name is enough to break the parser
+        return Listing((), (bad_feed(url, f"the parser breaks on it ({type(error).__name__})"),))
     troubles: list[InputError] = []
     if not parsed.get("version"):
         return Listing((), (bad_feed(url, "it is neither RSS nor Atom"),))
