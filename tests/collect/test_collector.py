@@ -16,6 +16,7 @@ from small_web import NO_ROBOTS, WHO, Answer, Asked, Clock, Wanted, answer, coll
 from warcio.archiveiterator import ArchiveIterator
 
 from onrecord.collect import Collector, Manners
+from onrecord.collect.ledger import Ledger
 from onrecord.collect.wanted import Evidence
 from onrecord.errors import CollectionBusy, CollectionDamaged
 
@@ -340,8 +341,6 @@ def test_a_run_that_is_cut_short_is_gone_on_with(tmp_path: Path) -> None:
 
 
 def test_what_was_not_committed_is_cut_off_and_fetched_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from onrecord.collect.ledger import Ledger
-
     def die(self: Ledger, step: object) -> None:  # noqa: ARG001
         raise KeyboardInterrupt
 
@@ -356,6 +355,29 @@ def test_what_was_not_committed_is_cut_off_and_fetched_again(tmp_path: Path, mon
             assert collector.cut > 0
             assert responses(tmp_path) == []
             assert [visited.state for visited in collector.collect([])] == ["kept"]
+    assert responses(tmp_path) == [("response", PAGE, "200")]
+
+
+@pytest.mark.parametrize("tail", [b"\x1f", b"\x1f\x8b\x08\0\0\0\0\0\0\x03 torn", bytes(5000)])
+def test_a_torn_tail_is_cut_off(tmp_path: Path, tail: bytes) -> None:
+    with serving({"courier.example/a": answer(b"a"), "courier.example/b": answer(b"b")}) as (_, _, guard):
+        collect(tmp_path, guard, PAGE)
+        (path,) = tmp_path.glob("*.warc.gz")
+        whole = path.read_bytes()
+        path.write_bytes(whole + tail)
+        with Collector(tmp_path, WHO) as collector:
+            assert collector.cut == len(tail)
+        assert path.read_bytes() == whole
+        collect(tmp_path, guard, "http://courier.example/b")
+    assert [url for _, url, _ in responses(tmp_path)] == [PAGE, "http://courier.example/b"]
+
+
+def test_a_file_that_was_announced_and_never_made_is_made(tmp_path: Path) -> None:
+    opened = Ledger(tmp_path)
+    opened.add_file(1)
+    opened.close()
+    with serving({"courier.example/a": answer(b"a")}) as (_, _, guard):
+        collect(tmp_path, guard, PAGE)
     assert responses(tmp_path) == [("response", PAGE, "200")]
 
 
@@ -410,8 +432,6 @@ def test_another_database_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_evidence_of_several_feeds_is_kept_apart(tmp_path: Path) -> None:
-    from onrecord.collect.ledger import Ledger
-
     other = RSS.replace(b"01:30:00 +0200", b"02:00:00 +0200")
     routes: dict[str, Answer] = {"courier.example/rss": answer(RSS), "courier.example/atom": answer(other)}
     with serving(routes) as (_, _, guard):
