@@ -108,6 +108,16 @@ def test_entities_are_not_expanded_without_end() -> None:
     assert time.process_time() - began < 2
 
 
+@pytest.mark.parametrize("piece", [b"<x>", b"<item>", b"<a ", b"<", b"<![CDATA["])
+def test_feeds_made_to_be_slow_are_not(piece: bytes) -> None:
+    slow = b'<rss version="2.0"><channel>' + piece * (3_000_000 // len(piece))
+    began = time.process_time()
+    listing = read_feed(slow, URL, None)
+    assert time.process_time() - began < 5
+    assert listing.wanted == ()
+    assert listing.troubles
+
+
 def test_files_are_not_read_through_entities() -> None:
     text = (
         b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel>'

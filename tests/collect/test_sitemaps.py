@@ -110,6 +110,14 @@ def test_files_are_not_read_through_entities() -> None:
     assert "root" not in repr(read_sitemap(text, URL, None))
 
 
+@pytest.mark.parametrize("inside", [b"", b"<url>"])
+def test_too_many_tags_are_told(inside: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sitemaps, "TAG_LIMIT", 1000)
+    listing = read_sitemap(b"<urlset>" + inside + b"<x/>" * 2000, URL, None)
+    assert [type(trouble) for trouble in listing.troubles] == [BadFeed]
+    assert "more than 1000 tags" in listing.troubles[0].message
+
+
 def test_deep_nesting_is_told() -> None:
     listing = read_sitemap(b"<urlset>" + b"<a>" * 40_000, URL, None)
     assert [type(trouble) for trouble in listing.troubles] == [BadFeed]

@@ -16,6 +16,7 @@ from onrecord.collect.wanted import Evidence, Field, Wanted
 from onrecord.errors import FetchRefused, InputError
 
 ENTRY_LIMIT: Final = 50_000  # sitemaps.org: the most that one may list
+TAG_LIMIT: Final = 1_000_000  # 20 in each of 50,000 entries; they are held in memory until their entry ends
 DEPTH_LIMIT: Final = 2  # an index of indexes is seen, deeper nesting is a mistake or a trap
 ROOTS: Final = {"urlset", "sitemapindex"}
 ENTRIES: Final = {"url", "sitemap"}
@@ -71,14 +72,16 @@ def _entries(content: bytes) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
         load_dtd=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     root = None
-    for event, element in events:
+    for number, (event, element) in enumerate(events):
+        if number > 2 * TAG_LIMIT:  # a tag begins and ends
+            raise ValueError(f"more than {TAG_LIMIT} tags")
         name = _name(element)
         if root is None:
             root = element
             if name not in ROOTS:
                 raise ValueError("it is no sitemap")
-        if event == "end" and name in ENTRIES and element.getparent() is root:
-            found = _read(element)
+        if event == "end" and element.getparent() is root:
+            found = _read(element) if name in ENTRIES else None
             while element.getprevious() is not None:  # what was read is let go; what follows is already being built
                 del root[0]
             if found:
