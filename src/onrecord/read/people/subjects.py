@@ -37,10 +37,9 @@ def speaker_behind(state: State, statement: Statement) -> Statement | None:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or source.end >= cue.start or "," not in state.report.text[source.end : cue.start]:
         return None
-    holders = (state.statements.get(statement.nested_in or ""), main_statement(state, statement))
-    for holder in holders:
-        if holder and holder.id in state.verdicts and any(span.contains(source) for span in holder.content):
-            return holder
+    holder = main_statement(state, statement)
+    if holder and holder.id in state.verdicts and any(span.contains(source) for span in holder.content):
+        return holder
     return None
 
 
