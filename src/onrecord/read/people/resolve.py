@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
+from onrecord.read.people.caseless import lend_capitals
 from onrecord.read.people.clusters import build_cast
 from onrecord.read.people.doubts import doubt_pronouns
 from onrecord.read.people.entities import Cast, Entity, add_mention
@@ -43,6 +44,7 @@ def resolve_speakers(report: Report, statements: Sequence[Statement]) -> tuple[S
 def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verdict | None]:
     """What was decided for every statement, by its id, before any threshold."""
     words = read_words(report)
+    lend_capitals(words, (item.source for item in statements if item.source))
     mentions = find_mentions(words)
     cast = build_cast(mentions, words)
     references = {statement.id: _reference(report, statement, words) for statement in statements}
