@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -33,10 +33,11 @@ _OFFICIAL = listed(
     ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
     """
 )
-# A report that writes "Cabinet" with a capital means the country's own.
-_UNIQUE = listed("cabinet parliament senate congress")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
+# What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
+_SORT = 2
+_SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
 _CLOSED = listed("that which who released published issued ,")
 # "A report seen by the Reed Post" is not the paper's.
 _RECEIVED = listed("seen obtained reviewed leaked read shown sent")
@@ -81,6 +82,8 @@ class Bodies:
                 for mention in entity.mentions:
                     name = tuple(word.text for word in mention.phrase.name)
                     bodies._add(name, mention.first, entity)
+        for name, at in _described(words.items):
+            bodies._add(name, at, None)
         for reference in references:
             if reference is not None and reference.way == "body" and not reference.possessor:
                 bodies._add(
@@ -110,8 +113,8 @@ class Bodies:
         if reference.possessor and reference.way == "body":
             return None
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
-            unique = phrase[0].lower() in _UNIQUE and proper and not reference.possessor
-            return Found(phrase[0], BARE) if unique else None
+            named = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
+            return Found(phrase[0], BARE) if named else None
         if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
@@ -137,6 +140,22 @@ class Bodies:
         nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
         wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
         return max(wider or [nearest], key=lambda body: len(body.words))
+
+
+def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Bodies that stand in the text in small letters with what sort they are: "the electoral commission"."""
+    for at, word in enumerate(items):
+        if word.lower not in _SORTED or word.capital:
+            continue
+        first = at
+        while first > 0 and at - first < _SORT and items[first - 1].text.islower() and _is_sort(items[first - 1]):
+            first -= 1
+        if 0 < first < at and items[first - 1].lower == "the":
+            yield tuple(word.text for word in items[first : at + 1]), at
+
+
+def _is_sort(word: Word) -> bool:
+    return word.lower not in DETERMINERS | PREPOSITIONS | _SKIPPED and not word.possessive
 
 
 def _same_stem(one: str, other: str) -> bool:
