@@ -23,7 +23,8 @@ from onrecord.read.people.words import Word
 _PRIVATE = listed("company firm business group party team family lab school")
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
-_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
+_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys interlocutors")
+_TOGETHER = listed("sides pair duo")
 
 
 def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
@@ -34,14 +35,10 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     made = replace(made, role=role)
     if bare[0].lower in NUMBERS:
         counted = determined or bare[0].lower == "both"
-        return replace(made, way="both" if noun in _PAIRED | SIDES else "group", definite=counted)
-    if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
-        return replace(made, way="both")
-    if noun == "sides" and determined and made.definite and len(bare) == 1:
-        return replace(made, way="both")
-    if noun in {"pair", "duo", "two"} and determined and made.definite and len(bare) == 1:
-        return replace(made, way="both")
-    if noun in _PAIRED and determined and made.definite and len(bare) == 1:
+        alone = noun in {"both", "two"} and len(bare) == 1
+        return replace(made, way="both" if noun in _PAIRED | SIDES or alone else "group", definite=counted)
+    several = determined and made.definite and (len(bare) == 1 or len(places_of(bare)[1]) > 1)
+    if several and (noun in _PAIRED or (noun in _TOGETHER and len(bare) == 1)):
         return replace(made, way="both")
     if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in {"country", "nation"}:
         return replace(made, way="side")
