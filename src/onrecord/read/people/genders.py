@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.model import Span
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import NAMED, SAID, Cast, Entity
 from onrecord.read.people.firstnames import gender_of
@@ -70,12 +71,23 @@ def _next_pronoun(entity: Entity, mentions: Iterable[Mention], one: Sequence[Wor
 
 def _parts(entity: Entity, mention: Mention, words: Words) -> None:
     """Weighs "for her part, X" and "X, for his part,"."""
-    items, first, last = words.items, mention.first, mention.last
-    near = [items[max(0, first - 8) : first], items[last : last + 5]]
-    for window in near:
-        for one, two, three in zip(window, window[1:], window[2:], strict=False):
-            if one.lower in {"for", "on"} and two.lower in _PRONOUNS and three.lower in {"part", "side"}:
-                entity.leaning += PART * _PRONOUNS[two.lower]
+    entity.leaning += PART * sum(_of_parts(words.items, mention.first, mention.last))
+
+
+def gender_of_part(words: Words, source: Span) -> str:
+    """`m` or `f` for a source with "for his part" or "for her part" beside it, else an empty string."""
+    first, last = words.at(source.start), words.at(source.end - 1) + 1
+    said = sum(_of_parts(words.items, first, last))
+    return "m" if said > 0 else "f" if said < 0 else ""
+
+
+def _of_parts(items: Sequence[Word], first: int, last: int) -> Iterator[float]:
+    """What each "on his part" right before or behind the words says."""
+    for start, end in ((max(0, first - 8), first), (last, min(len(items), last + 5))):
+        for at in range(start, end - 2):
+            whose = _PRONOUNS.get(items[at + 1].lower)
+            if whose and items[at].lower in {"for", "on"} and items[at + 2].lower in {"part", "side"}:
+                yield whose
 
 
 def _sentences(words: Words) -> dict[int, list[Word]]:

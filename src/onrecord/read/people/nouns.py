@@ -24,6 +24,8 @@ _PRIVATE = listed("company firm business group party team family lab school")
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
 _PAIRED = listed("ministers leaders men women presidents diplomats officials envoys interlocutors")
+# "Her Excellency" is she.
+_STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 _TOGETHER = listed("sides pair duo")
 
 
@@ -33,6 +35,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     noun = last.lower
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
+    if noun in _STYLES and made.possessor in {"his", "her"} and len(bare) == 1:
+        return replace(made, way="he" if made.possessor == "his" else "she")
     if bare[0].lower in NUMBERS:
         counted = determined or bare[0].lower == "both"
         alone = noun in {"both", "two"} and len(bare) == 1

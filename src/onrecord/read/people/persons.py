@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.genders import gender_of_part
 from onrecord.read.people.guests import guest
 from onrecord.read.people.likeness import is_from
 from onrecord.read.people.lists import listed
@@ -71,7 +72,12 @@ def by_role(state: State, statement: Statement, reference: Reference, people: Se
 
 
 def _told_gender(state: State, statement: Statement) -> str:
-    """For "the envoy said she had no proof": whoever is "she" first in indirect words is the one who says them."""
+    """For "the envoy said she had no proof": whoever is "she" first in indirect words is the one who says them.
+
+    Or "the envoy, for her part, said".
+    """
+    if statement.source and (own := gender_of_part(state.words, statement.source)):
+        return own
     if statement.cue is None or statement.content[0].start < statement.cue.end:
         return ""
     words = state.words.within(statement.content[0])[:2]
