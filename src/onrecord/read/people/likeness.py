@@ -8,10 +8,11 @@ from onrecord.read.people.entities import PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.titles import KIN, head_family
+from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
+_SAME_NOUN = 3
 
 
 def role_features(entity: Entity, people: Sequence[Entity], reference: Reference, words: Words) -> dict[str, float]:
@@ -27,6 +28,8 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
+    if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted)):
+        near = 0
     values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
@@ -36,6 +39,11 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
+
+
+def _heads(role: Role, wanted: Role) -> bool:
+    """Whether a minister of something is wanted and the role is the head of all of them."""
+    return wanted.family == "minister" and role.family in {"premier", "president"} and bool(wanted.modifiers & PORTFOLIOS)
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:

@@ -49,7 +49,7 @@ _KINDS_OF_BODY = listed(
 
 def read_source(source: Sequence[Word]) -> Reference:
     """Take the words of a source apart."""
-    words = [word for word in _without_brackets(source) if word.text[0].isalnum() or word.text in ",&"]
+    words = [word for word in _without_brackets(_without_time(source)) if word.text[0].isalnum() or word.text in ",&"]
     while words and not words[-1].text[0].isalnum():
         words.pop()
     while words and not words[0].text[0].isalnum():
@@ -80,6 +80,12 @@ def read_source(source: Sequence[Word]) -> Reference:
     if len(head) > 1 and head[0].lower in _KINDS_OF_BODY and head[1].capital and determined and definite:
         return replace(made, way="body", words=made.words[1:])
     return _of_names(people, made, determined=determined) or of_nouns(head, made, determined=determined)
+
+
+def _without_time(source: Sequence[Word]) -> Sequence[Word]:
+    """Drops the hour before the source of a live report's entry: "20:41 Union"."""
+    timed = len(source) > 3 and source[1].text in ":." and source[0].text.isdigit() and source[2].text.isdigit()
+    return source[3:] if timed else source
 
 
 def _without_brackets(source: Sequence[Word]) -> list[Word]:

@@ -113,6 +113,11 @@ TITLE_WORDS = listed("""
     science technology digital communications telecommunications sport sports youth welfare social religious
     heritage antiquities forestry livestock irrigation maritime emergency emergencies rural urban
     """)  # fmt: skip
+# What a minister is minister of.
+PORTFOLIOS = listed("""
+    foreign interior home defence defense finance energy trade transport health justice education culture agriculture
+    environment economy labour labor industry information fisheries tourism external affairs
+    """)
 RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
     partner visitor ally opponent peer neighbour neighbor

@@ -21,6 +21,8 @@ _WORD = re.compile(
 )
 _SUFFIX = re.compile(r"(?<=\w)['’](?:[sS]|ll|ve|re|d|m)$")
 _PLURAL_OWNER = ("' ", "’ ")
+# A line that is glued to the one before: "Photo: DespatchThe Guild said".
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:The|He|She|It|They|We|In|On|At|His|Her|But)$")
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 
@@ -132,6 +134,10 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
         if cut and not plain:
             continue
         start, capital = match.start(), plain[0].isupper()
+        if not plain[1:].islower() and (glued := _GLUED.search(plain)):
+            one = plain[: glued.start()]
+            items.append(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
+            plain, start, capital, sentence, first = glued.group(), start + len(one), True, sentence + 1, True
         word = Word(plain, start, start + len(plain), sentence, paragraph, first, plain.lower(), capital)
         word.possessive = bool(cut and cut.group()[-1] in "sS") or (
             plain[-1] in "sS" and text[match.end() : match.end() + 2] in _PLURAL_OWNER
