@@ -124,6 +124,8 @@ class Bodies:
         words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
         if reference.way == "body":
             return tuple(word.text for word in _named_part(words) if word.lower != "own")
+        if _is_by_somebody(words):
+            return ()
         owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
         owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
         return tuple(word.text for word in owner)
@@ -215,6 +217,13 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
             good = any((item.capital and not head_family(item.text)) or item.lower in ORG_NOUNS for item in rest)
             return rest if good else []
     return []
+
+
+def _is_by_somebody(words: Sequence[Word]) -> bool:
+    """For "a report by a firm of accountants": no name."""
+    by = next((at for at, word in enumerate(words) if at and word.lower in {"by", "from"}), len(words))
+    author = list(takewhile(lambda word: word.lower not in PREPOSITIONS, words[by + 1 :]))
+    return author[:1] != [] and author[0].lower in {"a", "an"} and not any(word.capital for word in author)
 
 
 def _until_clause(words: Sequence[Word]) -> list[Word]:

@@ -13,6 +13,8 @@ from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
 _SAME_NOUN = 3
+# Of these a country has one.
+_FIRST = frozenset({"premier", "president"})
 
 
 def role_features(entity: Entity, people: Sequence[Entity], reference: Reference, words: Words) -> dict[str, float]:
@@ -30,12 +32,13 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted)):
         near = 0
-    values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
+    peer = any(role.family == PEER for role in entity.roles)
+    guessed = peer and wanted.family not in _FIRST
+    values[_CLOSENESS[near] if near or (present and not guessed) else "no_role"] = 1.0
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
     values["modifier"] = min(2.0, len(plain & described))
-    peer = any(role.family == PEER for role in entity.roles)
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
@@ -43,7 +46,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
 
 def _heads(role: Role, wanted: Role) -> bool:
     """Whether a minister of something is wanted and the role is the head of all of them."""
-    return wanted.family == "minister" and role.family in {"premier", "president"} and bool(wanted.modifiers & PORTFOLIOS)
+    return wanted.family == "minister" and role.family in _FIRST and bool(wanted.modifiers & PORTFOLIOS)
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:

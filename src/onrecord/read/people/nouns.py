@@ -26,6 +26,8 @@ _SEATS = listed("city town village county state province district municipality p
 _PAIRED = listed("ministers leaders men women presidents diplomats officials envoys interlocutors")
 # "Her Excellency" is she.
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
+# Bodies in the plural are nobody in particular.
+_MANY = listed("ministries organizations organisations")
 _TOGETHER = listed("sides pair duo")
 
 
@@ -68,6 +70,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         somebody = names_somebody(noun) or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
         return replace(made, way="nobody" if somebody else "document")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
+        return replace(made, way="group")
+    if (noun in _MANY or any(word.lower == "local" for word in head)) and last.text.islower():
         return replace(made, way="group")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
         private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
