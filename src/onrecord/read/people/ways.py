@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
@@ -16,7 +17,8 @@ from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pron
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference
 from onrecord.read.people.several import all_of
-from onrecord.read.people.subjects import person_ending, speaker_behind
+from onrecord.read.people.sources import read_source
+from onrecord.read.people.subjects import BESIDE, person_ending, phrase_beside, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
 from onrecord.read.people.unsourced import without_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -29,6 +31,8 @@ ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
 _WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
 # A source of these ways may stand as an apposition behind the name that it belongs to.
 _APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
+# What the subject of a cue may be.
+_SUBJECTS = frozenset({"name", "joint", "he", "she", "role", "body"})
 # Words that may stand between a name and its "who".
 ASIDE = 12
 _BYLINE = re.compile(
@@ -39,7 +43,7 @@ _BYLINE = re.compile(
 def resolve(state: State, statement: Statement, reference: Reference | None) -> Verdict | None:
     """Who spoke, by the rule for the way the source refers."""
     if reference is None:
-        return without_source(state, statement)
+        return without_source(state, statement) or _by_phrase(state, statement)
     cue = cue_words(state.report.text, statement)
     if is_done_to(cue, impersonal=reference.way == "it"):
         return None
@@ -76,6 +80,16 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "it" | "they":
             return same_body(state, statement, reference)
     return None
+
+
+def _by_phrase(state: State, statement: Statement) -> Verdict | None:
+    """Whom the subject of the cue means where the source was not found."""
+    phrase = phrase_beside(state, statement)
+    reference = read_source(phrase) if phrase else None
+    if reference is None or reference.way not in _SUBJECTS:
+        return None
+    verdict = resolve(state, statement, reference)
+    return replace(verdict, confidence=min(verdict.confidence, BESIDE)) if verdict else None
 
 
 def _named(state: State, phrase: Phrase, reference: Reference) -> Verdict | None:
