@@ -16,7 +16,7 @@ from onrecord.read.people.words import Word
 # How sure a name right beside the cue is.
 BESIDE = 0.85
 # Words of a subject that is read off the sentence at most.
-PHRASE = 8
+PHRASE = 12
 _JOINING = listed("and but or then while yet")
 _ADVERBS = listed("also later then again further still even never not has had have is was did does")
 _CLOSING = frozenset(".,;:!?\"'”’»)")
