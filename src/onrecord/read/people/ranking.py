@@ -44,6 +44,7 @@ def rank(
         found[0][1]["noun_phrase"] = 1.0
         found[0][1]["nobody_of"] = float(_says_whose(reference))
         found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
+    found[0][1]["stranger"] = float(pronoun and place.stranger)
     crowd = gather(people, place)
     for entity in people:
         values = _standing(entity, crowd, place)
