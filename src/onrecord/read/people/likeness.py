@@ -13,6 +13,9 @@ from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
 _SAME_NOUN = 3
+# Nouns for anybody in public office.
+_ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
+_PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff"})
 # Of these a country has one.
 _FIRST = frozenset({"premier", "president"})
 
@@ -82,6 +85,8 @@ def closeness(wanted: Role, role: Role) -> int:
         return 3 if wanted.noun == role.noun else 2
     if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
         return 2
+    if wanted.noun in _ANY and role.family in _PUBLIC:
+        return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
 

@@ -14,7 +14,7 @@ from onrecord.read.people.ranking import Candidate
 from onrecord.read.people.words import Words
 
 # Paragraphs for which "he" may be somebody without a name who has spoken; far from any paragraph.
-STRANGE, UNSPOKEN = 0, -10
+STRANGE, UNSPOKEN = 1, -10
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
