@@ -23,6 +23,8 @@ LEARN, LEANS = 0.8, 2.4
 LEAD_PRONOUN, LEAD_ROLE, UNDECIDED = 0.15, 0.2, 0.45
 # From here on somebody is likely to be meant again when the noun comes again, and how much that weighs.
 CALL, CALLED = 0.5, 0.5
+# How sure the one counterpart is whose name comes later.
+TOLD_LATER = 0.7
 # Paragraphs back to the speaker whose counterpart "his counterpart" is.
 FLOOR = 1
 # Confidence of a name that stands again behind the words, and the cues that go with it.
@@ -115,7 +117,18 @@ def by_other_side(state: State, statement: Statement, reference: Reference) -> V
         role = Role("", "", places, places)
     at, headline = state.anchor(statement), state.in_headline(statement)
     known = [entity for entity in people if headline or any(mention.first < at for mention in entity.mentions)]
-    return _ranked(state, statement, replace(reference, role=role), known)
+    return _ranked(state, statement, replace(reference, role=role), known) or _of_same_office(principal, people)
+
+
+def _of_same_office(principal: Entity | None, people: Sequence[Entity]) -> Verdict | None:
+    """For "his counterpart" before the name: the only one who is told to hold the same office for another place."""
+    offices = {_office(role) for role in principal.roles if role.family} if principal else set()
+    peers = [entity for entity in people if any(_office(role) in offices for role in entity.roles)]
+    return Verdict(peers[0].name, TOLD_LATER, peers[0]) if len(peers) == 1 else None
+
+
+def _office(role: Role) -> tuple[str, frozenset[str]]:
+    return role.family, role.modifiers - role.places
 
 
 def possessor_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
