@@ -158,7 +158,9 @@ def speaking_side(state: State, statement: Statement, reference: Reference) -> V
         outer = state.outer(statement)
         return country_of(state, outer.entity) if outer and outer.entity else None
     place = next((word.text for word in reference.words if word.capital), "")
-    names = _names_of(state, place) - {place} if place else set()
+    names = _names_of(state, place) if place else set()
+    if not _is_a_country(state, place):
+        names -= {place}
     return Verdict(_plainest(names), SIDE) if names else None
 
 

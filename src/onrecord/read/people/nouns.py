@@ -28,6 +28,8 @@ _PAIRED = listed("ministers leaders men women presidents diplomats officials env
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # Bodies in the plural are nobody in particular.
 _MANY = listed("ministries organizations organisations")
+# "Her side" is her country.
+_HOMES = listed("country nation side capital state homeland")
 _TOGETHER = listed("sides pair duo")
 
 
@@ -46,7 +48,7 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     several = determined and made.definite and (len(bare) == 1 or len(places_of(bare)[1]) > 1)
     if several and (noun in _PAIRED or (noun in _TOGETHER and len(bare) == 1)):
         return replace(made, way="both")
-    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in {"country", "nation"}:
+    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in _HOMES:
         return replace(made, way="side")
     if noun == "side" and role is None and any(word.capital for word in head):
         return replace(made, way="side")
