@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import is_name_word, is_org_word, read_role, strong_org
 from onrecord.read.people.references import NUMBERS, SIDES, Reference
-from onrecord.read.people.sharing import places_of
+from onrecord.read.people.sharing import PAIRED, places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -23,7 +23,6 @@ from onrecord.read.people.words import Word
 _PRIVATE = listed("company firm business group party team family lab school")
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
-_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys interlocutors")
 # "Her Excellency" is she.
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # Bodies in the plural are nobody in particular.
@@ -44,9 +43,9 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     if bare[0].lower in NUMBERS:
         counted = determined or bare[0].lower == "both"
         alone = noun in {"both", "two"} and len(bare) == 1
-        return replace(made, way="both" if noun in _PAIRED | SIDES or alone else "group", definite=counted)
+        return replace(made, way="both" if noun in PAIRED | SIDES or alone else "group", definite=counted)
     several = determined and made.definite and (len(bare) == 1 or len(places_of(bare)[1]) > 1)
-    if several and (noun in _PAIRED or (noun in _TOGETHER and len(bare) == 1)):
+    if several and (noun in PAIRED or (noun in _TOGETHER and len(bare) == 1)):
         return replace(made, way="both")
     if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in _HOMES:
         return replace(made, way="side")

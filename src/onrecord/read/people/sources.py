@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
+from onrecord.read.people.firstnames import SURE, gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import gender_of_words, runs
 from onrecord.read.people.nouns import of_nouns
@@ -77,9 +78,14 @@ def read_source(source: Sequence[Word]) -> Reference:
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return replace(made, way="group")
     determined = bare is not words
-    if len(head) > 1 and head[0].lower in _KINDS_OF_BODY and head[1].capital and determined and definite:
-        return replace(made, way="body", words=made.words[1:])
+    sort = next((at for at, word in enumerate(head) if word.capital and at and not word.first), 0)
+    if sort and head[sort - 1].lower in _KINDS_OF_BODY and not _first_names(head[sort:]) and definite:
+        return replace(made, way="body", words=tuple(bare[sort:]))
     return _of_names(people, made, determined=determined) or of_nouns(head, made, determined=determined)
+
+
+def _first_names(words: Sequence[Word]) -> bool:
+    return abs(gender_of(words[0].text)) == SURE
 
 
 def _without_time(source: Sequence[Word]) -> Sequence[Word]:

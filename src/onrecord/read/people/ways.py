@@ -16,7 +16,7 @@ from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference
-from onrecord.read.people.several import all_of
+from onrecord.read.people.several import all_of, is_pair
 from onrecord.read.people.sources import read_source
 from onrecord.read.people.subjects import BESIDE, person_ending, phrase_beside, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
@@ -53,6 +53,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         return state.verdicts[main.id]
     if reference.way in {"he", "she", "role"} and (doubled := by_doubled_name(state, statement)):
         return doubled
+    if reference.way == "group" and state.in_headline(statement) and is_pair(reference):
+        return all_of(state, statement, reference)
     match reference.way:
         case "name":
             return _named(state, reference.names[0], reference)
