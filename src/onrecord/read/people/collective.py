@@ -56,7 +56,9 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return None
         return person or Verdict(found.name, found.confidence, found.entity)
     words = reference.words
-    if not reference.definite or reference.way == "voice":
+    if reference.way == "voice":
+        return _just_spoke(state, statement) if len(words) == 1 and not reference.definite else None
+    if not reference.definite:
         return None
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
@@ -66,6 +68,17 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _just_spoke(state: State, statement: Statement) -> Verdict | None:
+    """For "a spokesman said" behind a body's words: the body, in the same paragraph."""
+    last = state.last
+    verdict = state.verdicts.get(last.id) if last else None
+    if last is None or verdict is None or not verdict.name or (verdict.entity and verdict.entity.kind == "person"):
+        return None
+    items = state.words.items
+    near = items[state.anchor(last)].paragraph == items[state.anchor(statement)].paragraph
+    return replace(verdict, confidence=BODY_AGAIN) if near else None
 
 
 def _government_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:

@@ -41,6 +41,8 @@ _OWNERS = listed("his her its their my our your")
 _PAPERS = listed("act protocol accord treaty agreement compact convention charter declaration code covenant pact bill")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
 ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
+# "The Reed Bank last night": words of a time behind the name.
+_TIME, _SPANS = 2, listed("night morning evening afternoon week month year")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 # "The charity Friends of the Reed" is named behind what it is.
 _KINDS_OF_BODY = listed(
@@ -55,6 +57,8 @@ def read_source(source: Sequence[Word]) -> Reference:
         words.pop()
     while words and not words[0].text[0].isalnum():
         words.pop(0)
+    if len(words) > _TIME and words[-_TIME].lower in {"last", "this"} and words[-1].lower in _SPANS:
+        del words[-_TIME:]
     if not words:
         return Reference("nobody")
     if len(words) == 1 and words[0].lower in PRONOUNS and (not words[0].text.isupper() or words[0].text == "I"):
@@ -71,6 +75,8 @@ def read_source(source: Sequence[Word]) -> Reference:
     bare = words[1:] if len(words) > 1 and (opens or not definite) else words
     while len(bare) > 1 and not bare[0].text[0].isalnum():
         bare = bare[1:]
+    if len(bare) > 1 and bare[0].text in {"Number", "No"} and (bare[1].text.isdigit() or bare[1].capital):
+        return Reference("body", words=tuple(bare[:2]))
     head = _head_part(bare)
     names = _names(bare)
     people = [phrase for phrase in names if _names_person(phrase, head, bare)]
