@@ -157,12 +157,29 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     outer = state.outer(statement)
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
-    if reference.way == "they" or outer is not None:
+    if outer is not None:
+        return _beside_inside(state, statement)
+    if reference.way == "they":
         return None
     verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
         return _last_body(state, statement, 1)
     return replace(verdict, confidence=BODY_AGAIN)
+
+
+def _beside_inside(state: State, statement: Statement) -> Verdict | None:
+    """For "said the Reed Bank had asked and that it would pay": the body that speaks right before in the same words."""
+    at = state.anchor(statement)
+    inside = [
+        (state.anchor(state.statements[identity]), verdict)
+        for identity, verdict in state.verdicts.items()
+        if state.statements[identity].nested_in == statement.nested_in and verdict and verdict.name
+    ]
+    before = max((found for found in inside if found[0] < at), key=lambda found: found[0], default=None)
+    if before is None or (before[1].entity and before[1].entity.kind == "person"):
+        return None
+    items = state.words.items
+    return replace(before[1], confidence=BODY_AGAIN) if items[at].sentence - items[before[0]].sentence <= 1 else None
 
 
 def speaking_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
