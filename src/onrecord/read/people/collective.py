@@ -157,10 +157,10 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     outer = state.outer(statement)
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
-    if outer is not None:
-        return _beside_inside(state, statement)
     if reference.way == "they":
         return None
+    if outer is not None:
+        return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
         return _last_body(state, statement, 1)

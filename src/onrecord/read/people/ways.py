@@ -10,7 +10,7 @@ from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import GOVERNING, country_of, same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
-from onrecord.read.people.entities import Entity
+from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
@@ -163,7 +163,7 @@ def _his_country(state: State, statement: Statement, cue: Sequence[str]) -> Verd
     outer = state.outer(statement)
     if outer is None or outer.entity is None or not cue or cue[0].startswith(_WITH_OTHERS):
         return None
-    governs = any(role.family in GOVERNING for role in outer.entity.roles)
+    governs = any(role.family in GOVERNING | {PEER, "envoy"} for role in outer.entity.roles)
     return country_of(state, outer.entity) if governs else None
 
 
