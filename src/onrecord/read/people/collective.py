@@ -197,10 +197,19 @@ def speaking_side(state: State, statement: Statement, reference: Reference) -> V
 def country_of(state: State, entity: Entity) -> Verdict | None:
     """The country that the report tells with the person's office, by the name that the report has for it."""
     told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")
-    names = _names_of(state, told) if told else set()
+    names = _names_of(state, told) if told else _home(state, entity)
     sure = {name for name in names if _is_a_country(state, name)}
     names = sure or (names if len(names) > 1 else set())
     return Verdict(_plainest(names), SIDE) if names else None
+
+
+def _home(state: State, entity: Entity) -> set[str]:
+    """The place of the dateline for who governs without a place told, where the report lets that place speak."""
+    place = state.report.dateline.place if state.report.dateline else None
+    if not place or any(role.places for role in entity.roles):
+        return set()
+    said = (known for known in state.cast.entities if known.speaks and known.kind != "person")
+    return {known.name for known in said if known.name.lower() == place.lower()}
 
 
 def _is_a_country(state: State, name: str) -> bool:

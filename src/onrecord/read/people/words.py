@@ -23,6 +23,8 @@ _SUFFIX = re.compile(r"(?<=\w)['’](?:[sS]|ll|ve|re|d|m)$")
 _PLURAL_OWNER = ("' ", "’ ")
 # A line that is glued to the one before: "Photo: DespatchThe Guild said".
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:The|He|She|It|They|We|In|On|At|His|Her|But)$")
+# "al-Qasim" is a name for all its small letter.
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|ash|at|an|ar)-[^\W\d_a-z]")
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 
@@ -133,7 +135,7 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
         plain = whole[: cut.start()] if cut else whole
         if cut and not plain:
             continue
-        start, capital = match.start(), plain[0].isupper()
+        start, capital = match.start(), plain[0].isupper() or ("-" in plain and bool(_ARTICLE.match(plain)))
         if not plain[1:].islower() and (glued := _GLUED.search(plain)):
             one = plain[: glued.start()]
             items.append(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
