@@ -10,6 +10,7 @@ from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
+from onrecord.read.people.phrases import is_org_word, is_title_word
 from onrecord.read.people.places import same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.sources import ADVERBS
@@ -78,6 +79,8 @@ class Bodies:
         for entity in cast.entities:
             for alias in entity.aliases:
                 bodies.aliases[alias] = entity
+            for mention in entity.mentions if entity.kind == "person" else ():
+                bodies._add(_employer(mention.phrase.title), mention.first, None)
             if entity.kind in {"organisation", "unknown", "acronym"}:
                 for mention in entity.mentions:
                     name = tuple(word.text for word in mention.phrase.name)
@@ -142,6 +145,13 @@ class Bodies:
         nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
         wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
         return max(wider or [nearest], key=lambda body: len(body.words))
+
+
+def _employer(title: Sequence[Word]) -> tuple[str, ...]:
+    """The body that a title begins with: "Meridian Bank chief"; nothing when it is told by one word."""
+    last = next((at for at, word in enumerate(title) if is_org_word(word)), 0)
+    named = last and all(word.capital for word in title[:last]) and not is_title_word(title[0])
+    return tuple(word.text for word in title[: last + 1]) if named else ()
 
 
 def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -194,6 +194,16 @@ def speaking_side(state: State, statement: Statement, reference: Reference) -> V
     return Verdict(_plainest(names), SIDE) if names else None
 
 
+def people_speaking(state: State, reference: Reference) -> Verdict | None:
+    """For "the Velians say" in a minister's mouth: Velia, where the report names it."""
+    word = reference.words[0]
+    if len(reference.words) != 1 or not word.capital or not reference.definite or not word.text.endswith("s"):
+        return None
+    people = word.text.removesuffix("s")
+    names = {name for name in _names_of(state, people) if people.startswith(name) and name != people}
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
 def country_of(state: State, entity: Entity) -> Verdict | None:
     """The country that the report tells with the person's office, by the name that the report has for it."""
     told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
-from onrecord.read.people.collective import GOVERNING, country_of, same_body, speaking_body, speaking_side
+from onrecord.read.people.collective import GOVERNING, country_of, people_speaking, same_body, speaking_body, speaking_side
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
-from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
+from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people, possessor_of
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference
 from onrecord.read.people.several import all_of, is_pair
@@ -55,6 +55,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         return doubled
     if reference.way == "group" and state.in_headline(statement) and is_pair(reference):
         return all_of(state, statement, reference)
+    if reference.way == "group" and statement.nested_in and (country := people_speaking(state, reference)):
+        return country
     match reference.way:
         case "name":
             return _named(state, reference.names[0], reference)
@@ -62,6 +64,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return _joint([_named(state, phrase, reference) for phrase in reference.names])
         case "he" | "she":
             return by_pronoun(state, statement, reference)
+        case "role" if reference.possessor in {"his", "her"} and reference.role and reference.role.family == "spokesperson":
+            return possessor_of(state, statement, reference)
         case "role" | "person_noun":
             reference = of_a_people(reference) if reference.way == "person_noun" else reference
             return by_role(state, statement, reference, state.cast.people)
