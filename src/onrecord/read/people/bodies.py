@@ -36,6 +36,14 @@ _OFFICIAL = listed(
 )
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
+# What else a body of such a noun may be named.
+_OFFICES = listed("agency bureau office authority service commission board directorate inspectorate secretariat")
+_GROUPS = listed("society association league alliance front brigade brigades coalition movement network forum army")
+_FIRMS = listed("railways airlines airways steel energy corporation consortium shipyards holdings motors lines")
+_CLASSES = {
+    "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
+    "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS,
+}  # fmt: skip
 # What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
 _SORT = 2
 _SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
@@ -115,6 +123,8 @@ class Bodies:
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
+        if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
+            return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             named = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
             return Found(phrase[0], BARE) if named else None
@@ -132,6 +142,12 @@ class Bodies:
         owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
         owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
         return tuple(word.text for word in owner)
+
+    def _of_class(self, noun: str, at: int) -> Body | None:
+        """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
+        heads = _CLASSES.get(noun, frozenset())
+        named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
+        return max(named, key=lambda body: body.at, default=None)
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
         """The body of that noun named last before, by the longest of its names."""
