@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from onrecord.model import Span
 from onrecord.read.people.appositions import DETERMINERS
@@ -22,7 +22,8 @@ _NO_NAME = FUNCTION_WORDS | frozenset(PRONOUNS) | DOCUMENT_NOUNS | GROUP_NOUNS |
 
 def lend_capitals(words: Words, sources: Iterable[Span]) -> None:
     """Give the names of a report without capitals the ones that they have elsewhere; other reports stay as they are."""
-    if sum(word.capital for word in words.items) >= CAPITALS * len(words.items):
+    few = int(CAPITALS * len(words.items))
+    if not words.items or next(islice((word for word in words.items if word.capital), few, None), None):
         return
     nouns = {after.lower for word, after in pairwise(words.items) if word.lower in DETERMINERS}
     names = {word.lower for source in sources for word in _name_in(words.within(source), nouns)}

@@ -36,13 +36,15 @@ def weigh_genders(cast: Cast, words: Words) -> None:
         for mention in entity.mentions:
             _parts(entity, mention, words)
             by_sentence.setdefault(mention.head.sentence, []).append(mention)
-    sentences = _sentences(words)
     for number, mentions in by_sentence.items():
+        entity = cast.of_mention[mentions[0].first]
         people = {cast.of_mention[mention.first].number for mention in mentions}
-        if len(people) == 1 and abs(cast.of_mention[mentions[0].first].leaning) < NAMED:
-            _own_pronouns(cast.of_mention[mentions[0].first], mentions[0], sentences[number])
-            if number + 1 not in by_sentence and number + 1 in sentences:
-                _next_pronoun(cast.of_mention[mentions[0].first], mentions, sentences[number], sentences[number + 1])
+        if len(people) == 1 and abs(entity.leaning) < NAMED:
+            sentence, end = _sentence(words.items, mentions[0].first)
+            _own_pronouns(entity, mentions[0], sentence)
+            following, _ = _sentence(words.items, end)
+            if number + 1 not in by_sentence and following and following[0].sentence == number + 1:
+                _next_pronoun(entity, mentions, sentence, following)
 
 
 def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:
@@ -90,9 +92,11 @@ def _of_parts(items: Sequence[Word], first: int, last: int) -> Iterator[float]:
                 yield whose
 
 
-def _sentences(words: Words) -> dict[int, list[Word]]:
-    sentences: dict[int, list[Word]] = {}
-    for word in words.items:
-        if word.text[0].isalnum():
-            sentences.setdefault(word.sentence, []).append(word)
-    return sentences
+def _sentence(items: Sequence[Word], at: int) -> tuple[list[Word], int]:
+    """The words of the sentence around an index, marks apart, and the index behind it."""
+    first = end = at
+    while end < len(items) and items[end].sentence == items[at].sentence:
+        end += 1
+    while 0 < first < len(items) and items[first - 1].sentence == items[at].sentence:
+        first -= 1
+    return [word for word in items[first:end] if word.text[0].isalnum()], end

@@ -90,7 +90,7 @@ def runs(items: Sequence[Word], common: frozenset[str] = frozenset()) -> Iterato
     """The stretches of words that look like a name with its title, as index pairs."""
     at = 0
     while at < len(items):
-        if not _opens(items, at, common):
+        if not items[at].capital or not _opens(items, at, common):
             at += 1
             continue
         last = at

@@ -59,7 +59,7 @@ def rank(
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
     weights = PRONOUN if pronoun else ROLE
-    chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items()) for _, values in found])
+    chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
     return tuple(sorted(made, key=lambda candidate: -candidate.chance))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
+from onrecord.model import RESIDUE, Report, Span, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
 from onrecord.read.people.caseless import lend_capitals
 from onrecord.read.people.clusters import build_cast
@@ -47,7 +47,9 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     lend_capitals(words, (item.source for item in statements if item.source))
     mentions = find_mentions(words)
     cast = build_cast(mentions, words)
-    references = {statement.id: _reference(report, statement, words) for statement in statements}
+    spans = {statement.source for statement in statements}
+    read = {span: _reference(report, span, words) for span in spans}
+    references = {statement.id: read[statement.source] for statement in statements}
     _enrol(cast, references, words)
     add_role_mentions(cast, words)
     _mark_reported([mention for entity in cast.entities for mention in entity.mentions], statements)
@@ -67,13 +69,13 @@ def _turn(state: State, statement: Statement, reference: Reference | None) -> tu
     return statement.nested_in is not None, vague, span.start
 
 
-def _reference(report: Report, statement: Statement, words: Words) -> Reference | None:
-    if statement.source is None:
+def _reference(report: Report, source: Span | None, words: Words) -> Reference | None:
+    if source is None:
         return None
-    inside = words.within(statement.source)
-    if not inside and any(block.kind in RESIDUE and block.span.overlaps(statement.source) for block in report.blocks):
+    inside = words.within(source)
+    if not inside and any(block.kind in RESIDUE and block.span.overlaps(source) for block in report.blocks):
         return Reference("nobody")
-    return read_source(inside or phrase_words(statement.source.of(report.text)))
+    return read_source(inside or phrase_words(source.of(report.text)))
 
 
 def _mark_reported(mentions: Sequence[Mention], statements: Sequence[Statement]) -> None:
