@@ -41,6 +41,8 @@ class Entity:
     @property
     def name(self) -> str:
         """The longest form of the name; of equally long ones the commonest, then the first."""
+        if len(self.forms) == 1:
+            return " ".join(next(iter(self.forms)))
         plain = [form for form in self.forms if not self._is_decorated(form)]
         if not self.forms:
             return " ".join(word.text for word in self.mentions[0].phrase.name)

@@ -75,7 +75,8 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the last word that begins at or before the offset (0 when there is none)."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        found = bisect_right(self.starts, offset) - 1
+        return found if found > 0 else 0
 
     def within(self, span: Span) -> list[Word]:
         """The words that begin inside the span."""
