@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model import Statement
-from onrecord.read.people.cues import cue_words, is_asked, is_participle, is_passive, is_verb
+from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle, is_passive, is_verb
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.persons import by_pronoun
@@ -42,9 +42,14 @@ def speaker_behind(state: State, statement: Statement) -> Statement | None:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or source.end >= cue.start or "," not in state.report.text[source.end : cue.start]:
         return None
-    holder = main_statement(state, statement)
-    if holder and holder.id in state.verdicts and any(span.contains(source) for span in holder.content):
-        return holder
+    chained = any(
+        other.source == source and other.nested_in == statement.nested_in and other is not statement
+        for other in state.statements.values()
+    )
+    outer = None if chained else state.statements.get(statement.nested_in or "")
+    for holder in (outer, main_statement(state, statement)):
+        if holder and holder.id in state.verdicts and any(span.contains(source) for span in holder.content):
+            return holder
     return None
 
 
@@ -105,7 +110,8 @@ def phrase_beside(state: State, statement: Statement) -> Sequence[Word]:
     "..., estimates Banque Kessel.", "Torve, 58, hit back that", "Torve on the stairs: “Never.”"
     """
     words = cue_words(state.report.text, statement)
-    if statement.cue is None or is_participle(words) or is_asked(words) or is_passive(words):
+    told_of = is_passive(words) or is_done_to(words, impersonal=True)
+    if statement.cue is None or told_of or is_participle(words) or is_asked(words):
         return ()
     items = state.words.items
     first, last = state.words.at(statement.cue.start), state.words.at(statement.cue.end - 1) + 1

@@ -166,7 +166,8 @@ GROUP_NOUNS = listed("""
     auditors groups source companies organizations commentators judges senators governors mayors executives
     traders investors doctors nurses parents teachers students locals villagers families relatives friends
     rivals candidates advocates historians scholars women men they both rumours reports media newspapers polls
-    few none one anyone question everyone nobody everybody you those these said all staff personnel crew crews inspectors
+    few none one anyone everyone nobody question everybody you those these said all staff personnel
+    crew crews inspectors
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
-from onrecord.read.people.collective import GOVERNING, country_of, people_speaking, same_body, speaking_body, speaking_side
+from onrecord.read.people.collective import (
+    GOVERNING,
+    country_of,
+    people_speaking,
+    same_body,
+    speaking_body,
+    speaking_side,
+)
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.matching import find_entity
@@ -64,7 +71,9 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return _joint([_named(state, phrase, reference) for phrase in reference.names])
         case "he" | "she":
             return by_pronoun(state, statement, reference)
-        case "role" if reference.possessor in {"his", "her"} and reference.role and reference.role.family == "spokesperson":
+        case "role" if (
+            reference.possessor in {"his", "her"} and reference.role and reference.role.family == "spokesperson"
+        ):
             return possessor_of(state, statement, reference)
         case "role" | "person_noun":
             reference = of_a_people(reference) if reference.way == "person_noun" else reference
