@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
+from onrecord.read.people.owners import SKIPPED, head_noun, named_part, owner_of
 from onrecord.read.people.phrases import is_org_word, is_title_word
 from onrecord.read.people.places import same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.sources import ADVERBS
-from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
+from onrecord.read.people.titles import ORG_NOUNS
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
@@ -47,11 +46,6 @@ _CLASSES = {
 # What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
 _SORT = 2
 _SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
-_CLOSED = listed("that which who released published issued ,")
-# "A report seen by the Reed Post" is not the paper's.
-_RECEIVED = listed("seen obtained reviewed leaked read shown sent")
-_BESIDE = listed("at in on with from near under by to")
-_SKIPPED = listed("own last latest new joint final the a an and of for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +92,18 @@ class Bodies:
         for reference in references:
             if reference is not None and reference.way == "body" and not reference.possessor:
                 bodies._add(
-                    tuple(word.text for word in _named_part(reference.words)), words.at(reference.words[0].start), None
+                    tuple(word.text for word in named_part(reference.words)), words.at(reference.words[0].start), None
                 )
         return bodies
 
     def _add(self, name: tuple[str, ...], at: int, entity: Entity | None) -> None:
-        head = _head_noun(name)
+        head = head_noun(name)
         if name and name[0].lower() not in DETERMINERS:
             self.known.append(Body(name, head, at, entity))
 
     def resolve(self, reference: Reference, at: int) -> Found | None:
         """The full name of what the reference calls by a part of it."""
-        phrase = self._owner(reference)
+        phrase = owner_of(reference)
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
@@ -126,22 +120,11 @@ class Bodies:
         if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
             return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
-            named = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
-            return Found(phrase[0], BARE) if named else None
-        if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
+            told = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
+            return Found(phrase[0], BARE) if told else None
+        if not proper and (len(phrase) == 1 or head_noun(phrase) not in ORG_NOUNS):
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
-
-    def _owner(self, reference: Reference) -> tuple[str, ...]:
-        """Whose voice or paper it is; for a body, the body itself."""
-        words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
-        if reference.way == "body":
-            return tuple(word.text for word in _named_part(words) if word.lower != "own")
-        if _is_by_somebody(words):
-            return ()
-        owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
-        owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
-        return tuple(word.text for word in owner)
 
     def _of_class(self, noun: str, at: int) -> Body | None:
         """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
@@ -151,8 +134,8 @@ class Bodies:
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
         """The body of that noun named last before, by the longest of its names."""
-        wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED or word[0].isupper()]
-        head = _head_noun(tuple(phrase))
+        wanted = [fold(word) for word in phrase if word.lower() not in SKIPPED or word[0].isupper()]
+        head = head_noun(tuple(phrase))
         fitting = [body for body in self.known if _covers(body, wanted, head)]
         if wanted and wanted[-1] in _WHOLE:
             fitting = [body for body in fitting if len(body.words) == len(wanted)]
@@ -183,7 +166,7 @@ def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _is_sort(word: Word) -> bool:
-    return word.lower not in DETERMINERS | PREPOSITIONS | _SKIPPED and not word.possessive
+    return word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -196,32 +179,7 @@ def _is_proper(word: str) -> bool:
 
 
 def _is_official(phrase: tuple[str, ...]) -> bool:
-    return _head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """For "Commission on Presidential Debates": a name that runs over the preposition."""
-    return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
-
-
-def _named_part(words: Sequence[Word]) -> list[Word]:
-    """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
-    end = next(
-        (i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words)
-    )
-    while end > 1 and words[end - 1].text.islower() and words[end - 1].lower.endswith("ly"):
-        end -= 1
-    while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
-        words, end = words[1:], end - 1
-    return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
-
-
-def _head_noun(name: tuple[str, ...]) -> str:
-    lowered = [word.lower() for word in name]
-    limit = next((i for i, word in enumerate(lowered) if i and word in PREPOSITIONS), len(lowered))
-    return next(
-        (word for word in reversed(lowered[:limit]) if word in ORG_NOUNS), lowered[limit - 1] if lowered else ""
-    )
+    return head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
 
 
 def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
@@ -232,45 +190,3 @@ def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
         all(word == other or _same_stem(word, other) for word, other in zip(wanted, have[start:], strict=False))
         for start in range(len(have) - len(wanted) + 1)
     )
-
-
-def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
-    for index, word in enumerate(words):
-        if index and word.lower in prepositions:
-            rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
-            while rest and rest[0].lower in DETERMINERS:
-                rest.pop(0)
-            good = any((item.capital and not head_family(item.text)) or item.lower in ORG_NOUNS for item in rest)
-            return rest if good else []
-    return []
-
-
-def _is_by_somebody(words: Sequence[Word]) -> bool:
-    """For "a report by a firm of accountants": no name."""
-    by = next((at for at, word in enumerate(words) if at and word.lower in {"by", "from"}), len(words))
-    author = list(takewhile(lambda word: word.lower not in PREPOSITIONS, words[by + 1 :]))
-    return author[:1] != [] and author[0].lower in {"a", "an"} and not any(word.capital for word in author)
-
-
-def _until_clause(words: Sequence[Word]) -> list[Word]:
-    kept: list[Word] = []
-    for word in words:
-        if word.lower in _CLOSED or (kept and word.text in ADVERBS):
-            break
-        kept.append(word)
-    return kept
-
-
-def _possessor(words: Sequence[Word]) -> list[Word]:
-    for index, word in enumerate(words):
-        if word.possessive and index + 1 < len(words):
-            return list(words[: index + 1])
-    return []
-
-
-def _before(words: Sequence[Word]) -> list[Word]:
-    """For "A Trust spokesman": the words before the noun."""
-    noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
-    kept = [word for word in words[:noun] if word.lower not in _SKIPPED or word.capital]
-    owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS]
-    return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []
