@@ -89,7 +89,7 @@ def _asked_gender(reference: Reference) -> float:
 
 def _standing(entity: Entity, crowd: Crowd, place: Place) -> dict[str, float]:
     values: dict[str, float] = {"speaks": float(entity.speaks)}
-    if place.speaker is entity:
+    if place.speaker is entity and not place.stranger:
         values["speaker_here" if place.speaker_paragraph == place.paragraph else "speaker_before"] = 1.0
     if place.outer is entity:
         values["outer_quoted" if place.quoted else "outer"] = 1.0
