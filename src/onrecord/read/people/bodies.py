@@ -43,6 +43,8 @@ _CLASSES = {
     "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
     "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS,
 }  # fmt: skip
+# Those who speak as the body, and a word of its name.
+_MEMBERS = {"judges": listed("court tribunal bench"), "auditors": listed("audit")}
 # What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
 _SORT = 2
 _SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
@@ -131,6 +133,13 @@ class Bodies:
         heads = _CLASSES.get(noun, frozenset())
         named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
         return max(named, key=lambda body: body.at, default=None)
+
+    def of_members(self, noun: str, at: int) -> Found | None:
+        """For "the judges found": the court that was named last."""
+        heads = _MEMBERS.get(noun, frozenset())
+        named = [body for body in self.known if body.at < at and heads & {word.lower() for word in body.words}]
+        body = max(named, key=lambda body: body.at, default=None)
+        return Found(" ".join(body.words), BARE, body.entity) if body else None
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
         """The body of that noun named last before, by the longest of its names."""

@@ -194,6 +194,14 @@ def speaking_side(state: State, statement: Statement, reference: Reference) -> V
     return Verdict(_plainest(names), SIDE) if names else None
 
 
+def members_speaking(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the judges found": the court, where the report names one before."""
+    if len(reference.words) != 1 or not reference.definite:
+        return None
+    found = state.bodies.of_members(reference.words[0].lower, state.anchor(statement))
+    return Verdict(found.name, found.confidence, found.entity) if found else None
+
+
 def people_speaking(state: State, reference: Reference) -> Verdict | None:
     """For "the Velians say" in a minister's mouth: Velia, where the report names it."""
     word = reference.words[0]

@@ -11,6 +11,7 @@ from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import (
     GOVERNING,
     country_of,
+    members_speaking,
     people_speaking,
     same_body,
     speaking_body,
@@ -90,6 +91,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return speaking_body(state, statement, reference)
         case "side":
             return speaking_side(state, statement, reference)
+        case "group":
+            return members_speaking(state, statement, reference)
         case "both":
             return all_of(state, statement, reference)
         case "it" | "they":
