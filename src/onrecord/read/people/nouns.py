@@ -25,6 +25,8 @@ _PRIVATE = listed("company firm business group party team family lab school")
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
 # "Her Excellency" is she.
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
+# What belongs to a body and speaks as it.
+_OF_BODIES = listed("team staff side leadership management wing service crew")
 # Bodies in the plural are nobody in particular.
 _MANY = listed("ministries organizations organisations")
 # "Her side" is her country.
@@ -74,6 +76,10 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return replace(made, way="group")
     if (noun in _MANY or any(word.lower == "local" for word in head)) and last.text.islower():
         return replace(made, way="group")
+    adverb = noun.endswith("ly")
+    if last.text.islower() and not (adverb or strong_org(last) or noun in WEAK_ORG_NOUNS | _OF_BODIES):
+        somebody = determined and made.definite and not made.possessor and names_somebody(noun)
+        return replace(made, way="person_noun" if somebody else "nobody")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
         private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
         return replace(made, way="body" if (made.definite or proper) and not private else "group")

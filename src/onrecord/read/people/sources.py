@@ -134,7 +134,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="group")
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
         return replace(made, way="group")
-    if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
+    described = all(word.text.islower() for word in made.words[:-1])
+    if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
@@ -162,7 +163,9 @@ def _is_one_of_a_people(word: Word) -> bool:
     """Whether the word names one person by people or party: "the Velian", "the Republican"."""
     if word.lower in _NO_PEOPLE:
         return False
-    return word.lower in NOT_PERSON or bool(re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni)$", word.lower))
+    return word.lower in NOT_PERSON or bool(
+        re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
+    )
 
 
 def _names(words: Sequence[Word]) -> tuple[Phrase, ...]:
