@@ -38,7 +38,7 @@ ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
 # Verbs that tell of a "we" of several sides.
 _WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
 # A source of these ways may stand as an apposition behind the name that it belongs to.
-_APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
+_APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational", "voice"})
 # What the subject of a cue may be.
 _SUBJECTS = frozenset({"name", "joint", "he", "she", "role", "body"})
 # Words that may stand between a name and its "who".
