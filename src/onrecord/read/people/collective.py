@@ -28,8 +28,6 @@ AGAIN = 2
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
 OPENING = 4
-# Who has such an office says "we" for the country.
-GOVERNING = frozenset({"minister", "premier", "president", "royal"})
 # Words that stand behind a country's name and not behind its adjective.
 _BEHIND = PREPOSITIONS | listed(
     "and or is was has had have will would should could said says that who which before after"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.people.entities import PAST, PEER, Entity
+from onrecord.read.people.entities import GOVERNING, PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
@@ -33,7 +33,7 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
-    if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted)):
+    if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
         near = 0
     peer = any(role.family == PEER for role in entity.roles)
     guessed = peer and wanted.family not in _FIRST
@@ -45,6 +45,11 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
+
+
+def _opposed(role: Role, wanted: Role) -> bool:
+    """Whether the opposition's leader is wanted and the role governs."""
+    return role.family in GOVERNING and "opposition" in wanted.modifiers - role.modifiers
 
 
 def _heads(role: Role, wanted: Role) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Statement
-from onrecord.read.people.collective import GOVERNING, country_of
-from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.collective import country_of
+from onrecord.read.people.entities import GOVERNING, PEER, Entity
 from onrecord.read.people.likeness import closeness, is_from
 from onrecord.read.people.references import NUMBERS, SIDES, Reference
 from onrecord.read.people.sharing import PAIRED, Place, places_of

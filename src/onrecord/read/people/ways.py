@@ -9,7 +9,6 @@ from dataclasses import replace
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import (
-    GOVERNING,
     country_of,
     members_speaking,
     people_speaking,
@@ -18,7 +17,7 @@ from onrecord.read.people.collective import (
     speaking_side,
 )
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
-from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.entities import GOVERNING, PEER, Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people, possessor_of
