@@ -108,3 +108,27 @@ def test_no_title_goes_on_with_a_verb() -> None:
         "<s2 Torve> <c2 said> <q2 no>. <s3 The governor> <c3 slept>. <q3 It was dark>."
     )
     assert speakers(told)[2] == "Ilan Torve"
+
+
+def test_the_judges_are_the_court() -> None:
+    told = "<s1 The harbour court> <c1 ruled> <q1 that the quay stays>. <s2 The judges> <c2 found> <q2 no cracks>."
+    assert speakers(told)[1] == "harbour court"
+
+
+def test_the_leader_of_the_opposition_does_not_govern() -> None:
+    told = "<s1 Premier Ada Pell> <c1 said> <q1 yes>. <s2 The opposition leader> <c2 said> <q2 no>."
+    assert speakers(told)[1] is None
+
+
+def test_a_spokesman_between_commas_is_the_one_named_before() -> None:
+    told = "Ilan Torve, <s1 transport spokesman of the Meadow Party>, <c1 told> <q1 that the road was shut>."
+    assert speakers(told) == ["Ilan Torve"]
+
+
+def test_somebody_of_a_body_is_no_body() -> None:
+    assert speakers("<s1 The Cabinet firebrand> <c1 hinted> <q1 at rain>.") == [None]
+
+
+def test_the_lanky_islander_is_no_name() -> None:
+    told = "Goalie Ilan Torve of Osterland slept. <s1 The lanky Osterlander> <c1 said> <q1 it rained>."
+    assert "Osterlander" not in speakers(told)

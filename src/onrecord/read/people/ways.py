@@ -49,6 +49,8 @@ _BYLINE = re.compile(
 
 def resolve(state: State, statement: Statement, reference: Reference | None) -> Verdict | None:
     """Who spoke, by the rule for the way the source refers."""
+    if not state.words.items:
+        return None
     if reference is None:
         return without_source(state, statement) or _by_phrase(state, statement)
     cue = cue_words(state.report.text, statement)
