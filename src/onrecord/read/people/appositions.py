@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Phrase, Role, is_name_word, is_title_word, read_role
@@ -91,5 +92,8 @@ def _title_after(items: Sequence[Word], last: int) -> Sequence[Word]:
         return ()
     heads = [i for i, word in enumerate(words) if head_family(word.text)]
     behind = words[heads[-1] + 1 :] if heads else ()
+    named = list(takewhile(lambda word: word.capital, behind))
+    if named and len(named) < len(behind) and behind[len(named)].lower not in PREPOSITIONS:
+        return ()
     goes_on = behind and not (behind[0].lower in PREPOSITIONS or behind[0].capital or behind[0].text[0].isdigit())
     return words if heads and not (goes_on and behind[0].lower.endswith(("ed", "s"))) else ()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
+from onrecord.read.people.owners import SKIPPED, head_noun, named_part, owner_of
+from onrecord.read.people.phrases import is_org_word, is_title_word
 from onrecord.read.people.places import same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.sources import ADVERBS
-from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
+from onrecord.read.people.titles import ORG_NOUNS
 from onrecord.read.people.words import Word, Words
 
 NAMED, SHORT, BARE = 0.9, 0.85, 0.6
@@ -33,15 +33,21 @@ _OFFICIAL = listed(
     ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
     """
 )
-# A report that writes "Cabinet" with a capital means the country's own.
-_UNIQUE = listed("cabinet parliament senate congress")
 # Names of their own, not short for a longer one.
 _WHOLE = listed("house senate congress court")
-_CLOSED = listed("that which who released published issued ,")
-# "A report seen by the Reed Post" is not the paper's.
-_RECEIVED = listed("seen obtained reviewed leaked read shown sent")
-_BESIDE = listed("at in on with from near under by to")
-_SKIPPED = listed("own last latest new joint final the a an and of for")
+# What else a body of such a noun may be named.
+_OFFICES = listed("agency bureau office authority service commission board directorate inspectorate secretariat")
+_GROUPS = listed("society association league alliance front brigade brigades coalition movement network forum army")
+_FIRMS = listed("railways airlines airways steel energy corporation consortium shipyards holdings motors lines")
+_CLASSES = {
+    "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
+    "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS,
+}  # fmt: skip
+# Those who speak as the body, and a word of its name.
+_MEMBERS = {"judges": listed("court tribunal bench"), "auditors": listed("audit")}
+# What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
+_SORT = 2
+_SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +83,29 @@ class Bodies:
         for entity in cast.entities:
             for alias in entity.aliases:
                 bodies.aliases[alias] = entity
+            for mention in entity.mentions if entity.kind == "person" else ():
+                bodies._add(_employer(mention.phrase.title), mention.first, None)
             if entity.kind in {"organisation", "unknown", "acronym"}:
                 for mention in entity.mentions:
                     name = tuple(word.text for word in mention.phrase.name)
                     bodies._add(name, mention.first, entity)
+        for name, at in _described(words.items):
+            bodies._add(name, at, None)
         for reference in references:
             if reference is not None and reference.way == "body" and not reference.possessor:
                 bodies._add(
-                    tuple(word.text for word in _named_part(reference.words)), words.at(reference.words[0].start), None
+                    tuple(word.text for word in named_part(reference.words)), words.at(reference.words[0].start), None
                 )
         return bodies
 
     def _add(self, name: tuple[str, ...], at: int, entity: Entity | None) -> None:
-        head = _head_noun(name)
+        head = head_noun(name)
         if name and name[0].lower() not in DETERMINERS:
             self.known.append(Body(name, head, at, entity))
 
     def resolve(self, reference: Reference, at: int) -> Found | None:
         """The full name of what the reference calls by a part of it."""
-        phrase = self._owner(reference)
+        phrase = owner_of(reference)
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
@@ -109,26 +119,32 @@ class Bodies:
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
+        if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
+            return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
-            unique = phrase[0].lower() in _UNIQUE and proper and not reference.possessor
-            return Found(phrase[0], BARE) if unique else None
-        if not proper and (len(phrase) == 1 or _head_noun(phrase) not in ORG_NOUNS):
+            told = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
+            return Found(phrase[0], BARE) if told else None
+        if not proper and (len(phrase) == 1 or head_noun(phrase) not in ORG_NOUNS):
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
 
-    def _owner(self, reference: Reference) -> tuple[str, ...]:
-        """Whose voice or paper it is; for a body, the body itself."""
-        words = list(takewhile(lambda word: word.lower not in _RECEIVED, reference.words))
-        if reference.way == "body":
-            return tuple(word.text for word in _named_part(words) if word.lower != "own")
-        owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
-        owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
-        return tuple(word.text for word in owner)
+    def _of_class(self, noun: str, at: int) -> Body | None:
+        """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
+        heads = _CLASSES.get(noun, frozenset())
+        named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
+        return max(named, key=lambda body: body.at, default=None)
+
+    def of_members(self, noun: str, at: int) -> Found | None:
+        """For "the judges found": the court that was named last."""
+        heads = _MEMBERS.get(noun, frozenset())
+        named = [body for body in self.known if body.at < at and heads & {word.lower() for word in body.words}]
+        body = max(named, key=lambda body: body.at, default=None)
+        return Found(" ".join(body.words), BARE, body.entity) if body else None
 
     def _longest(self, phrase: Sequence[str], at: int) -> Body | None:
         """The body of that noun named last before, by the longest of its names."""
-        wanted = [fold(word) for word in phrase if word.lower() not in _SKIPPED or word[0].isupper()]
-        head = _head_noun(tuple(phrase))
+        wanted = [fold(word) for word in phrase if word.lower() not in SKIPPED or word[0].isupper()]
+        head = head_noun(tuple(phrase))
         fitting = [body for body in self.known if _covers(body, wanted, head)]
         if wanted and wanted[-1] in _WHOLE:
             fitting = [body for body in fitting if len(body.words) == len(wanted)]
@@ -137,6 +153,29 @@ class Bodies:
         nearest = min(fitting, key=lambda body: (body.at > at, abs(body.at - at)))
         wider = [body for body in fitting if _covers(body, [fold(word) for word in nearest.words], nearest.head)]
         return max(wider or [nearest], key=lambda body: len(body.words))
+
+
+def _employer(title: Sequence[Word]) -> tuple[str, ...]:
+    """The body that a title begins with: "Meridian Bank chief"; nothing when it is told by one word."""
+    last = next((at for at, word in enumerate(title) if is_org_word(word)), 0)
+    named = last and all(word.capital for word in title[:last]) and not is_title_word(title[0])
+    return tuple(word.text for word in title[: last + 1]) if named else ()
+
+
+def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Bodies that stand in the text in small letters with what sort they are: "the electoral commission"."""
+    for at, word in enumerate(items):
+        if word.lower not in _SORTED or word.capital:
+            continue
+        first = at
+        while first > 0 and at - first < _SORT and items[first - 1].text.islower() and _is_sort(items[first - 1]):
+            first -= 1
+        if 0 < first < at and items[first - 1].lower == "the":
+            yield tuple(word.text for word in items[first : at + 1]), at
+
+
+def _is_sort(word: Word) -> bool:
+    return word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -149,32 +188,7 @@ def _is_proper(word: str) -> bool:
 
 
 def _is_official(phrase: tuple[str, ...]) -> bool:
-    return _head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """For "Commission on Presidential Debates": a name that runs over the preposition."""
-    return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
-
-
-def _named_part(words: Sequence[Word]) -> list[Word]:
-    """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
-    end = next(
-        (i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words)
-    )
-    while end > 1 and words[end - 1].text.islower() and words[end - 1].lower.endswith("ly"):
-        end -= 1
-    while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
-        words, end = words[1:], end - 1
-    return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
-
-
-def _head_noun(name: tuple[str, ...]) -> str:
-    lowered = [word.lower() for word in name]
-    limit = next((i for i, word in enumerate(lowered) if i and word in PREPOSITIONS), len(lowered))
-    return next(
-        (word for word in reversed(lowered[:limit]) if word in ORG_NOUNS), lowered[limit - 1] if lowered else ""
-    )
+    return head_noun(phrase) in _OFFICIAL or phrase[-2:] == ("central", "bank")
 
 
 def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
@@ -185,38 +199,3 @@ def _covers(body: Body, wanted: Sequence[str], head: str) -> bool:
         all(word == other or _same_stem(word, other) for word, other in zip(wanted, have[start:], strict=False))
         for start in range(len(have) - len(wanted) + 1)
     )
-
-
-def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
-    for index, word in enumerate(words):
-        if index and word.lower in prepositions:
-            rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
-            while rest and rest[0].lower in DETERMINERS:
-                rest.pop(0)
-            good = any((item.capital and not head_family(item.text)) or item.lower in ORG_NOUNS for item in rest)
-            return rest if good else []
-    return []
-
-
-def _until_clause(words: Sequence[Word]) -> list[Word]:
-    kept: list[Word] = []
-    for word in words:
-        if word.lower in _CLOSED or (kept and word.text in ADVERBS):
-            break
-        kept.append(word)
-    return kept
-
-
-def _possessor(words: Sequence[Word]) -> list[Word]:
-    for index, word in enumerate(words):
-        if word.possessive and index + 1 < len(words):
-            return list(words[: index + 1])
-    return []
-
-
-def _before(words: Sequence[Word]) -> list[Word]:
-    """For "A Trust spokesman": the words before the noun."""
-    noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
-    kept = [word for word in words[:noun] if word.lower not in _SKIPPED or word.capital]
-    owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS]
-    return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []

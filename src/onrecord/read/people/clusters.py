@@ -10,7 +10,7 @@ from onrecord.read.people.genders import weigh_genders
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.phrases import Role, is_title_word
+from onrecord.read.people.phrases import Role, is_name_word, is_title_word
 from onrecord.read.people.sharing import share_offices
 from onrecord.read.people.words import Word, Words
 
@@ -87,7 +87,7 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
 def _capitals_before(words: Sequence[Word], title: Word) -> frozenset[str]:
     found: list[str] = []
     for word in reversed([item for item in words if item.start < title.start]):
-        if not word.capital:
+        if not is_name_word(word):
             break
         found.append(word.lower)
     return frozenset(found)

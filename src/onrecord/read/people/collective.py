@@ -28,8 +28,6 @@ AGAIN = 2
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
 OPENING = 4
-# Who has such an office says "we" for the country.
-GOVERNING = frozenset({"minister", "premier", "president", "royal"})
 # Words that stand behind a country's name and not behind its adjective.
 _BEHIND = PREPOSITIONS | listed(
     "and or is was has had have will would should could said says that who which before after"
@@ -56,7 +54,9 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return None
         return person or Verdict(found.name, found.confidence, found.entity)
     words = reference.words
-    if not reference.definite or reference.way == "voice":
+    if reference.way == "voice":
+        return _just_spoke(state, statement) if len(words) == 1 and not reference.definite else None
+    if not reference.definite:
         return None
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
@@ -66,6 +66,17 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _just_spoke(state: State, statement: Statement) -> Verdict | None:
+    """For "a spokesman said" behind a body's words: the body, in the same paragraph."""
+    last = state.last
+    verdict = state.verdicts.get(last.id) if last else None
+    if last is None or verdict is None or not verdict.name or (verdict.entity and verdict.entity.kind == "person"):
+        return None
+    items = state.words.items
+    near = items[state.anchor(last)].paragraph == items[state.anchor(statement)].paragraph
+    return replace(verdict, confidence=BODY_AGAIN) if near else None
 
 
 def _government_of(state: State, statement: Statement, reference: Reference) -> Verdict | None:
@@ -144,12 +155,29 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     outer = state.outer(statement)
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
-    if reference.way == "they" or outer is not None:
+    if reference.way == "they":
         return None
+    if outer is not None:
+        return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
         return _last_body(state, statement, 1)
     return replace(verdict, confidence=BODY_AGAIN)
+
+
+def _beside_inside(state: State, statement: Statement) -> Verdict | None:
+    """For "said the Reed Bank had asked and that it would pay": the body that speaks right before in the same words."""
+    at = state.anchor(statement)
+    inside = [
+        (state.anchor(state.statements[identity]), verdict)
+        for identity, verdict in state.verdicts.items()
+        if state.statements[identity].nested_in == statement.nested_in and verdict and verdict.name
+    ]
+    before = max((found for found in inside if found[0] < at), key=lambda found: found[0], default=None)
+    if before is None or (before[1].entity and before[1].entity.kind == "person"):
+        return None
+    items = state.words.items
+    return replace(before[1], confidence=BODY_AGAIN) if items[at].sentence - items[before[0]].sentence <= 1 else None
 
 
 def speaking_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
@@ -158,17 +186,46 @@ def speaking_side(state: State, statement: Statement, reference: Reference) -> V
         outer = state.outer(statement)
         return country_of(state, outer.entity) if outer and outer.entity else None
     place = next((word.text for word in reference.words if word.capital), "")
-    names = _names_of(state, place) - {place} if place else set()
+    names = _names_of(state, place) if place else set()
+    if not _is_a_country(state, place):
+        names -= {place}
+    return Verdict(_plainest(names), SIDE) if names else None
+
+
+def members_speaking(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the judges found": the court, where the report names one before."""
+    if len(reference.words) != 1 or not reference.definite:
+        return None
+    found = state.bodies.of_members(reference.words[0].lower, state.anchor(statement))
+    return Verdict(found.name, found.confidence, found.entity) if found else None
+
+
+def people_speaking(state: State, reference: Reference) -> Verdict | None:
+    """For "the Velians say" in a minister's mouth: Velia, where the report names it."""
+    word = reference.words[0]
+    if len(reference.words) != 1 or not word.capital or not reference.definite or not word.text.endswith("s"):
+        return None
+    people = word.text.removesuffix("s")
+    names = {name for name in _names_of(state, people) if people.startswith(name) and name != people}
     return Verdict(_plainest(names), SIDE) if names else None
 
 
 def country_of(state: State, entity: Entity) -> Verdict | None:
     """The country that the report tells with the person's office, by the name that the report has for it."""
     told = next((min(role.places) for role in entity.roles if role.family and len(role.places) == 1), "")
-    names = _names_of(state, told) if told else set()
+    names = _names_of(state, told) if told else _home(state, entity)
     sure = {name for name in names if _is_a_country(state, name)}
     names = sure or (names if len(names) > 1 else set())
     return Verdict(_plainest(names), SIDE) if names else None
+
+
+def _home(state: State, entity: Entity) -> set[str]:
+    """The place of the dateline for who governs without a place told, where the report lets that place speak."""
+    place = state.report.dateline.place if state.report.dateline else None
+    if not place or any(role.places for role in entity.roles):
+        return set()
+    said = (known for known in state.cast.entities if known.speaks and known.kind != "person")
+    return {known.name for known in said if known.name.lower() == place.lower()}
 
 
 def _is_a_country(state: State, name: str) -> bool:

@@ -18,6 +18,7 @@ class Place:
     """Where a reference stands, what it speaks, and who spoke before it.
 
     `outer` spoke the statement that this one is nested in, `other` is the last speaker before that is not `outer`.
+    `stranger` tells that somebody without a name has spoken since, close by.
     """
 
     word: int
@@ -32,6 +33,7 @@ class Place:
     speaker_paragraph: int = -1
     outer: Entity | None = None
     other: Entity | None = None
+    stranger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,16 @@ _TIMED = listed(
     did does do not will would could should may might must can never still
     """
 )
+# Cues that may be plural nouns; other words in -s are verbs.
+_NOUNS = listed(
+    """
+    accusations accounts allegations answers appeals arguments assertions assurances attempts beliefs calls charges
+    claims comments complaints concerns conclusions demands denials doubts estimates expectations fears findings
+    forecasts hints hopes insults offers orders plans pledges predictions promises proposals questions reminders
+    remarks reports requests responses rumors rumours statements suggestions suspicions threats views vows warnings
+    wishes words
+    """
+)
 _FACES = re.compile(r"^(?:(?:has|have|had)\s+)?(?:came|come|comes|faced|faces|face|drew|draws|drawn)\b")
 _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation praise")
 
@@ -44,7 +54,10 @@ def cue_words(text: str, statement: Statement) -> tuple[str, ...]:
 
 def is_verb(words: Sequence[str]) -> bool:
     """Whether the cue begins with a verb that tells its time, not with a noun: "warned" and "is", not "criticism"."""
-    return bool(words) and (words[0].endswith("ed") or words[0] in _TIMED or words[0] in _LIGHT | _FORMS_OF_BE)
+    if not words:
+        return False
+    present = words[0].endswith("s") and words[0] not in _NOUNS
+    return present or words[0].endswith("ed") or words[0] in _TIMED or words[0] in _LIGHT | _FORMS_OF_BE
 
 
 def is_participle(words: Sequence[str]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.model import Span
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import NAMED, SAID, Cast, Entity
 from onrecord.read.people.firstnames import gender_of
@@ -35,13 +36,15 @@ def weigh_genders(cast: Cast, words: Words) -> None:
         for mention in entity.mentions:
             _parts(entity, mention, words)
             by_sentence.setdefault(mention.head.sentence, []).append(mention)
-    sentences = _sentences(words)
     for number, mentions in by_sentence.items():
+        entity = cast.of_mention[mentions[0].first]
         people = {cast.of_mention[mention.first].number for mention in mentions}
-        if len(people) == 1 and abs(cast.of_mention[mentions[0].first].leaning) < NAMED:
-            _own_pronouns(cast.of_mention[mentions[0].first], mentions[0], sentences[number])
-            if number + 1 not in by_sentence and number + 1 in sentences:
-                _next_pronoun(cast.of_mention[mentions[0].first], mentions, sentences[number], sentences[number + 1])
+        if len(people) == 1 and abs(entity.leaning) < NAMED:
+            sentence, end = _sentence(words.items, mentions[0].first)
+            _own_pronouns(entity, mentions[0], sentence)
+            following, _ = _sentence(words.items, end)
+            if number + 1 not in by_sentence and following and following[0].sentence == number + 1:
+                _next_pronoun(entity, mentions, sentence, following)
 
 
 def _own_pronouns(entity: Entity, mention: Mention, sentence: Sequence[Word]) -> None:
@@ -70,17 +73,30 @@ def _next_pronoun(entity: Entity, mentions: Iterable[Mention], one: Sequence[Wor
 
 def _parts(entity: Entity, mention: Mention, words: Words) -> None:
     """Weighs "for her part, X" and "X, for his part,"."""
-    items, first, last = words.items, mention.first, mention.last
-    near = [items[max(0, first - 8) : first], items[last : last + 5]]
-    for window in near:
-        for one, two, three in zip(window, window[1:], window[2:], strict=False):
-            if one.lower in {"for", "on"} and two.lower in _PRONOUNS and three.lower in {"part", "side"}:
-                entity.leaning += PART * _PRONOUNS[two.lower]
+    entity.leaning += PART * sum(_of_parts(words.items, mention.first, mention.last))
 
 
-def _sentences(words: Words) -> dict[int, list[Word]]:
-    sentences: dict[int, list[Word]] = {}
-    for word in words.items:
-        if word.text[0].isalnum():
-            sentences.setdefault(word.sentence, []).append(word)
-    return sentences
+def gender_of_part(words: Words, source: Span) -> str:
+    """`m` or `f` for a source with "for his part" or "for her part" beside it, else an empty string."""
+    first, last = words.at(source.start), words.at(source.end - 1) + 1
+    said = sum(_of_parts(words.items, first, last))
+    return "m" if said > 0 else "f" if said < 0 else ""
+
+
+def _of_parts(items: Sequence[Word], first: int, last: int) -> Iterator[float]:
+    """What each "on his part" right before or behind the words says."""
+    for start, end in ((max(0, first - 8), first), (last, min(len(items), last + 5))):
+        for at in range(start, end - 2):
+            whose = _PRONOUNS.get(items[at + 1].lower)
+            if whose and items[at].lower in {"for", "on"} and items[at + 2].lower in {"part", "side"}:
+                yield whose
+
+
+def _sentence(items: Sequence[Word], at: int) -> tuple[list[Word], int]:
+    """The words of the sentence around an index, marks apart, and the index behind it."""
+    first = end = at
+    while end < len(items) and items[end].sentence == items[at].sentence:
+        end += 1
+    while 0 < first < len(items) and items[first - 1].sentence == items[at].sentence:
+        first -= 1
+    return [word for word in items[first:end] if word.text[0].isalnum()], end

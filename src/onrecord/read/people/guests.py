@@ -42,4 +42,4 @@ def _visits(state: State, person: Entity) -> bool:
 def _tells(state: State, places: Sequence[int], wanted: frozenset[str], sentence: int) -> bool:
     items = state.words.items
     near = [items[at] for at in places if 0 <= at < len(items) and items[at].sentence == sentence]
-    return any(word.lower in wanted for word in near)
+    return not any(word.lower == "invitation" for word in near) and any(word.lower in wanted for word in near)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.people.entities import PAST, PEER, Entity
+from onrecord.read.people.entities import GOVERNING, PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.titles import KIN, head_family
+from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
+_SAME_NOUN = 3
+# Nouns for anybody in public office.
+_ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
+_PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff"})
+# Of these a country has one.
+_FIRST = frozenset({"premier", "president"})
 
 
 def role_features(entity: Entity, people: Sequence[Entity], reference: Reference, words: Words) -> dict[str, float]:
@@ -27,15 +33,28 @@ def role_features(entity: Entity, people: Sequence[Entity], reference: Reference
         return values
     best = max(offices, key=lambda role: closeness(wanted, role))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
-    values[_CLOSENESS[near] if near or present else "no_role"] = 1.0
+    if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
+        near = 0
+    peer = any(role.family == PEER for role in entity.roles)
+    guessed = peer and wanted.family not in _FIRST
+    values[_CLOSENESS[near] if near or (present and not guessed) else "no_role"] = 1.0
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
     values["modifier"] = min(2.0, len(plain & described))
-    peer = any(role.family == PEER for role in entity.roles)
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
+
+
+def _opposed(role: Role, wanted: Role) -> bool:
+    """Whether the opposition's leader is wanted and the role governs."""
+    return role.family in GOVERNING and "opposition" in wanted.modifiers - role.modifiers
+
+
+def _heads(role: Role, wanted: Role) -> bool:
+    """Whether a minister of something is wanted and the role is the head of all of them."""
+    return wanted.family == "minister" and role.family in _FIRST and bool(wanted.modifiers & PORTFOLIOS)
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
@@ -71,6 +90,8 @@ def closeness(wanted: Role, role: Role) -> int:
         return 3 if wanted.noun == role.noun else 2
     if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
         return 2
+    if wanted.noun in _ANY and role.family in _PUBLIC:
+        return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
 

@@ -89,10 +89,10 @@ def _share_preposition(mention: Mention, found: Sequence[Mention], items: Sequen
 def runs(items: Sequence[Word], common: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """The stretches of words that look like a name with its title, as index pairs."""
     at = 0
-    while at < len(items):
-        if not _opens(items, at, common):
-            at += 1
+    for start, word in enumerate(items):
+        if start < at or not word.capital or not _opens(items, start, common):
             continue
+        at = start
         last = at
         while not items[last].possessive and (step := _next(items, last)):
             last += step

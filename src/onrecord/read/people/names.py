@@ -38,7 +38,12 @@ def fold(word: str) -> str:
 
 def core(words: Sequence[str]) -> tuple[str, ...]:
     """The folded words of a name that tell people apart: no particles, no generation."""
-    folded = tuple(fold(word) for word in words)
+    return _core(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    folded = tuple(map(fold, words))
     kept = tuple(word for word in folded if word and word not in PARTICLES and word not in GENERATIONS)
     return kept or folded
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import is_name_word, is_org_word, read_role, strong_org
 from onrecord.read.people.references import NUMBERS, SIDES, Reference
-from onrecord.read.people.sharing import places_of
+from onrecord.read.people.sharing import PAIRED, places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -23,7 +23,15 @@ from onrecord.read.people.words import Word
 _PRIVATE = listed("company firm business group party team family lab school")
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
-_PAIRED = listed("ministers leaders men women presidents diplomats officials envoys")
+# "Her Excellency" is she.
+_STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
+# What belongs to a body and speaks as it.
+_OF_BODIES = listed("team staff side leadership management wing service crew")
+# Bodies in the plural are nobody in particular.
+_MANY = listed("ministries organizations organisations")
+# "Her side" is her country.
+_HOMES = listed("country nation side capital state homeland")
+_TOGETHER = listed("sides pair duo")
 
 
 def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
@@ -32,18 +40,16 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     noun = last.lower
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
+    if noun in _STYLES and made.possessor in {"his", "her"} and len(bare) == 1:
+        return replace(made, way="he" if made.possessor == "his" else "she")
     if bare[0].lower in NUMBERS:
         counted = determined or bare[0].lower == "both"
-        return replace(made, way="both" if noun in _PAIRED | SIDES else "group", definite=counted)
-    if noun in _PAIRED and determined and made.definite and len(places_of(bare)[1]) > 1:
+        alone = noun in {"both", "two"} and len(bare) == 1
+        return replace(made, way="both" if noun in PAIRED | SIDES or alone else "group", definite=counted)
+    several = determined and made.definite and (len(bare) == 1 or len(places_of(bare)[1]) > 1)
+    if several and (noun in PAIRED or (noun in _TOGETHER and len(bare) == 1)):
         return replace(made, way="both")
-    if noun == "sides" and determined and made.definite and len(bare) == 1:
-        return replace(made, way="both")
-    if noun in {"pair", "duo", "two"} and determined and made.definite and len(bare) == 1:
-        return replace(made, way="both")
-    if noun in _PAIRED and determined and made.definite and len(bare) == 1:
-        return replace(made, way="both")
-    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in {"country", "nation"}:
+    if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in _HOMES:
         return replace(made, way="side")
     if noun == "side" and role is None and any(word.capital for word in head):
         return replace(made, way="side")
@@ -68,6 +74,12 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return replace(made, way="nobody" if somebody else "document")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
         return replace(made, way="group")
+    if (noun in _MANY or any(word.lower == "local" for word in head)) and last.text.islower():
+        return replace(made, way="group")
+    adverb = noun.endswith("ly")
+    if last.text.islower() and not (adverb or strong_org(last) or noun in WEAK_ORG_NOUNS | _OF_BODIES):
+        somebody = determined and made.definite and not made.possessor and names_somebody(noun)
+        return replace(made, way="person_noun" if somebody else "nobody")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
         private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
         return replace(made, way="body" if (made.definite or proper) and not private else "group")

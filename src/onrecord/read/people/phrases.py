@@ -80,6 +80,11 @@ def read_role(words: Sequence[Word]) -> Role | None:
     rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
     places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
+    places -= {
+        behind.lower
+        for word, joint, behind in zip(rest, rest[1:], rest[2:], strict=False)
+        if _of_office(word) and joint.lower == "and"
+    }
     places -= {word.lower for word in rest if word.lower in ORG_NOUNS or head_family(word.text) or _honoured([word])}
     family = head_family(words[head].text) or ""
     if family == "minister" and "prime" in modifiers:

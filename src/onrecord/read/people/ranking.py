@@ -44,6 +44,7 @@ def rank(
         found[0][1]["noun_phrase"] = 1.0
         found[0][1]["nobody_of"] = float(_says_whose(reference))
         found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
+    found[0][1]["stranger"] = float(pronoun and place.stranger)
     crowd = gather(people, place)
     for entity in people:
         values = _standing(entity, crowd, place)
@@ -58,7 +59,7 @@ def rank(
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
     weights = PRONOUN if pronoun else ROLE
-    chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items()) for _, values in found])
+    chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
     return tuple(sorted(made, key=lambda candidate: -candidate.chance))
 
@@ -88,7 +89,7 @@ def _asked_gender(reference: Reference) -> float:
 
 def _standing(entity: Entity, crowd: Crowd, place: Place) -> dict[str, float]:
     values: dict[str, float] = {"speaks": float(entity.speaks)}
-    if place.speaker is entity:
+    if place.speaker is entity and not place.stranger:
         values["speaker_here" if place.speaker_paragraph == place.paragraph else "speaker_before"] = 1.0
     if place.outer is entity:
         values["outer_quoted" if place.quoted else "outer"] = 1.0

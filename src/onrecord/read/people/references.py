@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
+from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.phrases import Phrase, Role
+from onrecord.read.people.titles import head_family, names_somebody
 from onrecord.read.people.words import Word
 
 Way = Literal[
@@ -21,6 +24,9 @@ PRONOUNS: dict[str, Way] = {
 }  # fmt: skip
 # Words that say how many speak together.
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+# One person who tells no more.
+_SOMEBODY = frozenset({"source", "insider", "person", "neighbour", "neighbor", "colleague", "friend", "sailor"})
+_BEHIND = PREPOSITIONS | {"who", "whose", "which", "that", ",", "close", "familiar"}
 # What countries are called together.
 SIDES = frozenset({"sides", "countries", "nations", "governments", "neighbours", "neighbors"})
 
@@ -41,3 +47,12 @@ class Reference:
     def content(self) -> frozenset[str]:
         """The words that describe, folded."""
         return frozenset(word.lower for word in self.words if len(word.text) > 2)
+
+
+def is_stranger(reference: Reference | None) -> bool:
+    """Whether it is one person without a name: "a rebel commander", "one sailor"."""
+    if reference is None or reference.definite or reference.way not in {"group", "nobody"}:
+        return False
+    nouns = list(takewhile(lambda word: word.lower not in _BEHIND, reference.words)) or reference.words
+    noun = nouns[-1]
+    return head_family(noun.text) != "press" and (names_somebody(noun.text) or noun.lower in _SOMEBODY)

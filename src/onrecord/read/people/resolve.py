@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from onrecord.model import RESIDUE, Report, Speaker, Statement, actor_id
+from onrecord.model import RESIDUE, Report, Span, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
+from onrecord.read.people.caseless import lend_capitals
 from onrecord.read.people.clusters import build_cast
 from onrecord.read.people.doubts import doubt_pronouns
 from onrecord.read.people.entities import Cast, Entity, add_mention
@@ -16,7 +17,7 @@ from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
-from onrecord.read.people.references import Reference
+from onrecord.read.people.references import Reference, is_stranger
 from onrecord.read.people.rolenouns import add_role_mentions
 from onrecord.read.people.sources import read_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -43,16 +44,20 @@ def resolve_speakers(report: Report, statements: Sequence[Statement]) -> tuple[S
 def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verdict | None]:
     """What was decided for every statement, by its id, before any threshold."""
     words = read_words(report)
+    lend_capitals(words, (item.source for item in statements if item.source))
     mentions = find_mentions(words)
     cast = build_cast(mentions, words)
-    references = {statement.id: _reference(report, statement, words) for statement in statements}
+    spans = {statement.source for statement in statements}
+    read = {span: _reference(report, span, words) for span in spans}
+    references = {statement.id: read[statement.source] for statement in statements}
     _enrol(cast, references, words)
     add_role_mentions(cast, words)
     _mark_reported([mention for entity in cast.entities for mention in entity.mentions], statements)
     bodies = Bodies.of(cast, words, references.values())
     state = State(report, words, cast, bodies, {statement.id: statement for statement in statements})
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):
-        state.remember(statement, resolve(state, statement, references[statement.id]))
+        reference = references[statement.id]
+        state.remember(statement, resolve(state, statement, reference), strange=is_stranger(reference))
     doubt_pronouns(state, references)
     return state.verdicts
 
@@ -64,13 +69,13 @@ def _turn(state: State, statement: Statement, reference: Reference | None) -> tu
     return statement.nested_in is not None, vague, span.start
 
 
-def _reference(report: Report, statement: Statement, words: Words) -> Reference | None:
-    if statement.source is None:
+def _reference(report: Report, source: Span | None, words: Words) -> Reference | None:
+    if source is None:
         return None
-    inside = words.within(statement.source)
-    if not inside and any(block.kind in RESIDUE and block.span.overlaps(statement.source) for block in report.blocks):
+    inside = words.within(source)
+    if not inside and any(block.kind in RESIDUE and block.span.overlaps(source) for block in report.blocks):
         return Reference("nobody")
-    return read_source(inside or phrase_words(statement.source.of(report.text)))
+    return read_source(inside or phrase_words(source.of(report.text)))
 
 
 def _mark_reported(mentions: Sequence[Mention], statements: Sequence[Statement]) -> None:

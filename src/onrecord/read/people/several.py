@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model import Statement
-from onrecord.read.people.collective import GOVERNING, country_of
-from onrecord.read.people.entities import PEER, Entity
+from onrecord.read.people.collective import country_of
+from onrecord.read.people.entities import GOVERNING, PEER, Entity
 from onrecord.read.people.likeness import closeness, is_from
 from onrecord.read.people.references import NUMBERS, SIDES, Reference
-from onrecord.read.people.sharing import Place, places_of
+from onrecord.read.people.sharing import PAIRED, Place, places_of
 from onrecord.read.people.titles import head_family
 from onrecord.read.people.verdicts import State, Verdict
 
@@ -40,6 +40,11 @@ def all_of(state: State, statement: Statement, reference: Reference) -> Verdict 
         if len(people) == number:
             return _together(people)
     return None
+
+
+def is_pair(reference: Reference) -> bool:
+    """Whether a headline's bare plural may be the two of the report: "Ministers: ..."."""
+    return len(reference.words) == 1 and reference.words[0].lower in PAIRED
 
 
 def _countries(state: State, number: int) -> Verdict | None:

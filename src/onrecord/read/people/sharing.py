@@ -13,6 +13,7 @@ from onrecord.read.people.words import Word, Words
 SHARED = listed(
     "ministers leaders presidents secretaries chancellors premiers envoys ambassadors mayors governors chiefs"
 )
+PAIRED = listed("ministers leaders men women presidents diplomats officials envoys interlocutors")
 # Words before the noun in which its places and modifiers stand.
 _REACH = 8
 _JOINTS = frozenset({",", "and", "&"})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
+from onrecord.read.people.firstnames import SURE, gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import gender_of_words, runs
 from onrecord.read.people.nouns import of_nouns
@@ -40,6 +41,8 @@ _OWNERS = listed("his her its their my our your")
 _PAPERS = listed("act protocol accord treaty agreement compact convention charter declaration code covenant pact bill")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
 ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
+# "The Reed Bank last night": words of a time behind the name.
+_TIME, _SPANS = 2, listed("night morning evening afternoon week month year")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
 # "The charity Friends of the Reed" is named behind what it is.
 _KINDS_OF_BODY = listed(
@@ -49,11 +52,13 @@ _KINDS_OF_BODY = listed(
 
 def read_source(source: Sequence[Word]) -> Reference:
     """Take the words of a source apart."""
-    words = [word for word in _without_brackets(source) if word.text[0].isalnum() or word.text in ",&"]
+    words = [word for word in _without_brackets(_without_time(source)) if word.text[0].isalnum() or word.text in ",&"]
     while words and not words[-1].text[0].isalnum():
         words.pop()
     while words and not words[0].text[0].isalnum():
         words.pop(0)
+    if len(words) > _TIME and words[-_TIME].lower in {"last", "this"} and words[-1].lower in _SPANS:
+        del words[-_TIME:]
     if not words:
         return Reference("nobody")
     if len(words) == 1 and words[0].lower in PRONOUNS and (not words[0].text.isupper() or words[0].text == "I"):
@@ -70,6 +75,8 @@ def read_source(source: Sequence[Word]) -> Reference:
     bare = words[1:] if len(words) > 1 and (opens or not definite) else words
     while len(bare) > 1 and not bare[0].text[0].isalnum():
         bare = bare[1:]
+    if len(bare) > 1 and bare[0].text in {"Number", "No"} and (bare[1].text.isdigit() or bare[1].capital):
+        return Reference("body", words=tuple(bare[:2]))
     head = _head_part(bare)
     names = _names(bare)
     people = [phrase for phrase in names if _names_person(phrase, head, bare)]
@@ -77,9 +84,20 @@ def read_source(source: Sequence[Word]) -> Reference:
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return replace(made, way="group")
     determined = bare is not words
-    if len(head) > 1 and head[0].lower in _KINDS_OF_BODY and head[1].capital and determined and definite:
-        return replace(made, way="body", words=made.words[1:])
+    sort = next((at for at, word in enumerate(head) if word.capital and at and not word.first), 0)
+    if sort and head[sort - 1].lower in _KINDS_OF_BODY and not _first_names(head[sort:]) and definite:
+        return replace(made, way="body", words=tuple(bare[sort:]))
     return _of_names(people, made, determined=determined) or of_nouns(head, made, determined=determined)
+
+
+def _first_names(words: Sequence[Word]) -> bool:
+    return abs(gender_of(words[0].text)) == SURE
+
+
+def _without_time(source: Sequence[Word]) -> Sequence[Word]:
+    """Drops the hour before the source of a live report's entry: "20:41 Union"."""
+    timed = len(source) > 3 and source[1].text in ":." and source[0].text.isdigit() and source[2].text.isdigit()
+    return source[3:] if timed else source
 
 
 def _without_brackets(source: Sequence[Word]) -> list[Word]:
@@ -116,7 +134,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="group")
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
         return replace(made, way="group")
-    if len(alone) == 1 and made.definite and len(made.words) == 1 and determined and _is_one_of_a_people(alone[0]):
+    described = all(word.text.islower() for word in made.words[:-1])
+    if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
         return replace(made, way="person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
@@ -144,7 +163,9 @@ def _is_one_of_a_people(word: Word) -> bool:
     """Whether the word names one person by people or party: "the Velian", "the Republican"."""
     if word.lower in _NO_PEOPLE:
         return False
-    return word.lower in NOT_PERSON or bool(re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni)$", word.lower))
+    return word.lower in NOT_PERSON or bool(
+        re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
+    )
 
 
 def _names(words: Sequence[Word]) -> tuple[Phrase, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.model import Statement
-from onrecord.read.people.cues import cue_words, is_verb
+from onrecord.read.people.cues import cue_words, is_asked, is_done_to, is_participle, is_passive, is_verb
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.persons import by_pronoun
 from onrecord.read.people.references import PRONOUNS, Reference
 from onrecord.read.people.verdicts import State, Verdict
+from onrecord.read.people.words import Word
 
 # How sure a name right beside the cue is.
 BESIDE = 0.85
+# Words of a subject that is read off the sentence at most.
+PHRASE = 12
 _JOINING = listed("and but or then while yet")
 _ADVERBS = listed("also later then again further still even never not has had have is was did does")
 _CLOSING = frozenset(".,;:!?\"'”’»)")
@@ -37,8 +42,12 @@ def speaker_behind(state: State, statement: Statement) -> Statement | None:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or source.end >= cue.start or "," not in state.report.text[source.end : cue.start]:
         return None
-    holders = (state.statements.get(statement.nested_in or ""), main_statement(state, statement))
-    for holder in holders:
+    chained = any(
+        other.source == source and other.nested_in == statement.nested_in and other is not statement
+        for other in state.statements.values()
+    )
+    outer = None if chained else state.statements.get(statement.nested_in or "")
+    for holder in (outer, main_statement(state, statement)):
         if holder and holder.id in state.verdicts and any(span.contains(source) for span in holder.content):
             return holder
     return None
@@ -93,6 +102,43 @@ def person_ending(state: State, at: int, *, subject: bool = False) -> Entity | N
             governed = mention.preposition or state.words.items[max(0, start - 1)].lower.endswith("ing")
             return entity if mention.last == at + 1 and not (subject and governed) else None
     return None
+
+
+def phrase_beside(state: State, statement: Statement) -> Sequence[Word]:
+    """The noun phrase that must be the subject of an active cue: behind it up to a mark, or all that stands before it.
+
+    "..., estimates Banque Kessel.", "Torve, 58, hit back that", "Torve on the stairs: “Never.”"
+    """
+    words = cue_words(state.report.text, statement)
+    told_of = is_passive(words) or is_done_to(words, impersonal=True)
+    if statement.cue is None or told_of or is_participle(words) or is_asked(words):
+        return ()
+    items = state.words.items
+    first, last = state.words.at(statement.cue.start), state.words.at(statement.cue.end - 1) + 1
+    if statement.content[0].start < statement.cue.start:
+        return _until_mark(items, last)
+    before = first
+    while before > 0 and items[before - 1].sentence == items[first].sentence:
+        before -= 1
+    while first > before and items[first - 1].lower in _ADVERBS:
+        first -= 1
+    phrase = items[before:first]
+    mark = next((at for at, word in enumerate(phrase) if word.text == ","), len(phrase))
+    aside = mark < len(phrase) and phrase[-1].text == ","
+    if len(phrase[:mark]) > PHRASE or (mark < len(phrase) and not aside) or not phrase:
+        return ()
+    taken = range(phrase[0].start, statement.cue.start)
+    if any(other.cue and other.cue.start in taken for other in state.statements.values() if other is not statement):
+        return ()
+    return phrase[:mark]
+
+
+def _until_mark(items: Sequence[Word], at: int) -> Sequence[Word]:
+    end = at
+    while end < len(items) and items[end].sentence == items[at].sentence and items[end].text not in _CLOSING:
+        end += 1
+    closed = end >= len(items) or items[end].text in _CLOSING or items[end].sentence != items[at].sentence
+    return items[at:end] if closed and end - at <= PHRASE else ()
 
 
 def _closed(state: State, at: int) -> bool:

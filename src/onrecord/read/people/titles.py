@@ -113,6 +113,11 @@ TITLE_WORDS = listed("""
     science technology digital communications telecommunications sport sports youth welfare social religious
     heritage antiquities forestry livestock irrigation maritime emergency emergencies rural urban
     """)  # fmt: skip
+# What a minister is minister of.
+PORTFOLIOS = listed("""
+    foreign interior home defence defense finance energy trade transport health justice education culture agriculture
+    environment economy labour labor industry information fisheries tourism external affairs
+    """)
 RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
     partner visitor ally opponent peer neighbour neighbor
@@ -161,7 +166,8 @@ GROUP_NOUNS = listed("""
     auditors groups source companies organizations commentators judges senators governors mayors executives
     traders investors doctors nurses parents teachers students locals villagers families relatives friends
     rivals candidates advocates historians scholars women men they both rumours reports media newspapers polls
-    few none one anyone everyone nobody everybody you those these said all staff personnel crew crews inspectors
+    few none one anyone everyone nobody question everybody you those these said all staff personnel
+    crew crews inspectors
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")

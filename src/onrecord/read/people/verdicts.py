@@ -13,6 +13,8 @@ from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.ranking import Candidate
 from onrecord.read.people.words import Words
 
+# Paragraphs for which "he" may be somebody without a name who has spoken; far from any paragraph.
+STRANGE, UNSPOKEN = 1, -10
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -39,6 +41,7 @@ class State:
     speaker: Entity | None = None
     speaker_sentence: int = -1
     speaker_paragraph: int = -1
+    stranger_paragraph: int = UNSPOKEN
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
     called: dict[str, Entity] = field(default_factory=dict)
@@ -67,6 +70,7 @@ class State:
             speaker_paragraph=self.speaker_paragraph,
             outer=party,
             other=other,
+            stranger=not nested and word is not None and 0 <= word.paragraph - self.stranger_paragraph <= STRANGE,
         )
 
     def anchor(self, statement: Statement) -> int:
@@ -81,12 +85,19 @@ class State:
         paragraph = self.words.items[self.words.at(statement.content[0].start)].paragraph
         return self.words.paragraphs[paragraph].kind == "headline"
 
-    def remember(self, statement: Statement, verdict: Verdict | None) -> None:
-        """Keep the decision; a person who spoke outside a headline is the last speaker from now on."""
+    def remember(self, statement: Statement, verdict: Verdict | None, *, strange: bool = False) -> None:
+        """Keep the decision; a person who spoke outside a headline is the last speaker from now on.
+
+        `strange` tells that the source is one person without a name.
+        """
         self.verdicts[statement.id] = verdict
         if statement.nested_in is not None or self.in_headline(statement):
             return
         self.last = statement
+        if strange and (verdict is None or not verdict.name):
+            self.stranger_paragraph = self.words.items[self.anchor(statement)].paragraph
+        elif verdict and verdict.name:
+            self.stranger_paragraph = UNSPOKEN
         if verdict and verdict.entity is not None and verdict.entity.kind == "person":
             at = self.anchor(statement)
             self.speaker, word = verdict.entity, self.words.items[at]

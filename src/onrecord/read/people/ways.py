@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
-from onrecord.read.people.collective import GOVERNING, country_of, same_body, speaking_body, speaking_side
+from onrecord.read.people.collective import (
+    country_of,
+    members_speaking,
+    people_speaking,
+    same_body,
+    speaking_body,
+    speaking_side,
+)
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
-from onrecord.read.people.entities import Entity
+from onrecord.read.people.entities import GOVERNING, PEER, Entity
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
-from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people
+from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people, possessor_of
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference
-from onrecord.read.people.several import all_of
-from onrecord.read.people.subjects import person_ending, speaker_behind
+from onrecord.read.people.several import all_of, is_pair
+from onrecord.read.people.sources import read_source
+from onrecord.read.people.subjects import BESIDE, person_ending, phrase_beside, speaker_behind
 from onrecord.read.people.titles import GROUP_NOUNS
 from onrecord.read.people.unsourced import without_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -28,7 +37,9 @@ ANTECEDENT, SELF, AUTHOR = 0.85, 0.95, 0.8
 # Verbs that tell of a "we" of several sides.
 _WITH_OTHERS = ("agree", "sign", "discuss", "decide", "met")
 # A source of these ways may stand as an apposition behind the name that it belongs to.
-_APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational"})
+_APPOSED = frozenset({"group", "nobody", "role", "person_noun", "relational", "voice"})
+# What the subject of a cue may be.
+_SUBJECTS = frozenset({"name", "joint", "he", "she", "role", "body"})
 # Words that may stand between a name and its "who".
 ASIDE = 12
 _BYLINE = re.compile(
@@ -38,8 +49,10 @@ _BYLINE = re.compile(
 
 def resolve(state: State, statement: Statement, reference: Reference | None) -> Verdict | None:
     """Who spoke, by the rule for the way the source refers."""
+    if not state.words.items:
+        return None
     if reference is None:
-        return without_source(state, statement)
+        return without_source(state, statement) or _by_phrase(state, statement)
     cue = cue_words(state.report.text, statement)
     if is_done_to(cue, impersonal=reference.way == "it"):
         return None
@@ -49,6 +62,10 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         return state.verdicts[main.id]
     if reference.way in {"he", "she", "role"} and (doubled := by_doubled_name(state, statement)):
         return doubled
+    if reference.way == "group" and state.in_headline(statement) and is_pair(reference):
+        return all_of(state, statement, reference)
+    if reference.way == "group" and statement.nested_in and (country := people_speaking(state, reference)):
+        return country
     match reference.way:
         case "name":
             return _named(state, reference.names[0], reference)
@@ -56,6 +73,10 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return _joint([_named(state, phrase, reference) for phrase in reference.names])
         case "he" | "she":
             return by_pronoun(state, statement, reference)
+        case "role" if (
+            reference.possessor in {"his", "her"} and reference.role and reference.role.family == "spokesperson"
+        ):
+            return possessor_of(state, statement, reference)
         case "role" | "person_noun":
             reference = of_a_people(reference) if reference.way == "person_noun" else reference
             return by_role(state, statement, reference, state.cast.people)
@@ -71,11 +92,23 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
             return speaking_body(state, statement, reference)
         case "side":
             return speaking_side(state, statement, reference)
+        case "group":
+            return members_speaking(state, statement, reference)
         case "both":
             return all_of(state, statement, reference)
         case "it" | "they":
             return same_body(state, statement, reference)
     return None
+
+
+def _by_phrase(state: State, statement: Statement) -> Verdict | None:
+    """Whom the subject of the cue means where the source was not found."""
+    phrase = phrase_beside(state, statement)
+    reference = read_source(phrase) if phrase else None
+    if reference is None or reference.way not in _SUBJECTS:
+        return None
+    verdict = resolve(state, statement, reference)
+    return replace(verdict, confidence=min(verdict.confidence, BESIDE)) if verdict else None
 
 
 def _named(state: State, phrase: Phrase, reference: Reference) -> Verdict | None:
@@ -147,7 +180,7 @@ def _his_country(state: State, statement: Statement, cue: Sequence[str]) -> Verd
     outer = state.outer(statement)
     if outer is None or outer.entity is None or not cue or cue[0].startswith(_WITH_OTHERS):
         return None
-    governs = any(role.family in GOVERNING for role in outer.entity.roles)
+    governs = any(role.family in GOVERNING | {PEER, "envoy"} for role in outer.entity.roles)
     return country_of(state, outer.entity) if governs else None
 
 

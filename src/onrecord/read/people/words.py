@@ -21,6 +21,10 @@ _WORD = re.compile(
 )
 _SUFFIX = re.compile(r"(?<=\w)['’](?:[sS]|ll|ve|re|d|m)$")
 _PLURAL_OWNER = ("' ", "’ ")
+# A line that is glued to the one before: "Photo: DespatchThe Guild said".
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:The|He|She|It|They|We|In|On|At|His|Her|But)$")
+# "al-Qasim" is a name for all its small letter.
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|ash|at|an|ar)-[^\W\d_a-z]")
 _STOPS = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 
@@ -71,7 +75,8 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the last word that begins at or before the offset (0 when there is none)."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        found = bisect_right(self.starts, offset) - 1
+        return found if found > 0 else 0
 
     def within(self, span: Span) -> list[Word]:
         """The words that begin inside the span."""
@@ -112,10 +117,15 @@ def phrase_words(text: str) -> list[Word]:
 
 def _is_titled(line: list[Word]) -> bool:
     """Whether a line is set as a title: small letters only on small words."""
-    plain = [word for word in line if word.text[0].isalpha()]
-    capitals = sum(word.capital for word in plain)
-    small = sum(not word.capital and word.lower not in _SMALL for word in plain)
-    return len(plain) >= TITLED_WORDS and small == 0 and capitals >= TITLED_SHARE * len(plain)
+    capitals = small = 0
+    for word in line:
+        if word.capital:
+            capitals += 1
+        elif word.lower in _SMALL:
+            small += 1
+        elif word.text[0].isalpha():
+            return False
+    return capitals + small >= TITLED_WORDS and capitals >= TITLED_SHARE * (capitals + small)
 
 
 def _lines(text: str, zone: Span) -> Iterable[Span]:
@@ -131,16 +141,20 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
         plain = whole[: cut.start()] if cut else whole
         if cut and not plain:
             continue
-        start, capital = match.start(), plain[0].isupper()
-        word = Word(plain, start, start + len(plain), sentence, paragraph, first, plain.lower(), capital)
-        word.possessive = bool(cut and cut.group()[-1] in "sS") or (
-            plain[-1] in "sS" and text[match.end() : match.end() + 2] in _PLURAL_OWNER
-        )
-        items.append(word)
-        if first and plain[0].isalnum():
+        start, end, lower = match.start(), match.end(), plain.lower()
+        capital = plain[0] != lower[0] or ("-" in plain and bool(_ARTICLE.match(plain)))
+        if plain != lower and plain[1:] != lower[1:] and (glued := _GLUED.search(plain)):
+            one = plain[: glued.start()]
+            items.append(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
+            plain, start, capital, sentence, first = glued.group(), start + len(one), True, sentence + 1, True
+            lower = plain.lower()
+        owner = cut.group()[-1] in "sS" if cut else lower[-1] == "s" and text[end : end + 2] in _PLURAL_OWNER
+        items.append(Word(plain, start, start + len(plain), sentence, paragraph, first, lower, capital, owner))
+        if plain in _STOPS:
+            if _ends_sentence(text, end, line.end):
+                sentence, first = sentence + 1, True
+        elif first and plain[0].isalnum():
             first = False
-        if plain in _STOPS and _ends_sentence(text, match.end(), line.end):
-            sentence, first = sentence + 1, True
     return sentence
 
 
