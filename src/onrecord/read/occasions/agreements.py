@@ -14,9 +14,20 @@ _AGREED = re.compile(
     r"concur(?:red)?\b|reached\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:agreement|understanding|consensus)\b)",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"(?:(?:have|has|had)\s+)?(?:(?:also|further|then)\s+)?(?:exchanged|discussed|reviewed|touched|considered|examined|agree[ds]?|"
+    r"emphasi[sz]ed|stressed|underlined|underscored|expressed|noted|affirmed|reaffirmed|confirmed|decided|praised|welcomed|called)\b",
+    re.IGNORECASE,
+)
+# "It was noted that": minutes of a meeting, by nobody in particular.
+_NOTED = re.compile(
+    r"(?:it\s+)?(?:was|were)\s+(?:also\s+|further\s+|jointly\s+)?(?:noted|stressed|emphasi[sz]ed|underlined|underscored|stated|agreed|"
+    r"decided|resolved|recalled|pointed\s+out|observed|affirmed|confirmed|discussed|reviewed)\b",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(
-    r"(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:sides|ministers|leaders|presidents|premiers|parties|countries|states|governments|delegations)\b",
+    r"(?:(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:sides|ministers|leaders|presidents|premiers|parties|countries|states|governments|delegations|interlocutors|officials)\b|both$)",
     re.IGNORECASE,
 )
 # "The three met for six hours", "received today her counterpart", "following the talks": that they met is told.
@@ -24,6 +35,13 @@ _MET = re.compile(
     r"\b(?:met(?!\s+(?:the\s+)?(?:press|reporters|journalists))|talks|meeting|summit|received|hosted|consultations|negotiations)\b",
     re.IGNORECASE,
 )
+
+
+def is_mutual(scene: Scene, statement: Statement) -> bool:
+    """Whether it is what sides that met did together ("The two sides reviewed"), or was noted there by nobody named."""
+    source = scene.source(statement)
+    several = len(speakers_of(statement)) > 1 or bool(_SIDES.match(source))
+    return (several and bool(_TOGETHER.match(scene.cue(statement)))) or bool(_NOTED.match(scene.cue(statement)))
 
 
 def is_agreed(scene: Scene, statement: Statement) -> bool:
@@ -40,6 +58,10 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
 
     Where no word says that they met, it is left to the occasion at which it was told.
     """
+    read_out = next((n for n, draft in enumerate(drafts) if draft.main), None)
+    if read_out is not None:
+        shared = [s for s in scene.statements if is_agreed(scene, s) or is_mutual(scene, s)]
+        return {statement.id: read_out for statement in shared}
     agreed = [statement for statement in scene.statements if is_agreed(scene, statement)]
     if not agreed:
         return {}

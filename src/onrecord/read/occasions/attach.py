@@ -61,7 +61,8 @@ def attach(
     `default` is the draft of those who take part in no other one, `agreed` holds what is placed beforehand.
     """
     walk = _Walk()
-    said = [statement for statement in scene.statements if is_said(scene, statement, whole=default is not None)]
+    whole = default is not None
+    said = [s for s in scene.statements if is_said(scene, s, whole=whole) or (agreed and s.id in agreed)]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
         if agreed and statement.id in agreed:
@@ -85,6 +86,12 @@ def attach(
             if found is not None:
                 walk.placed[statement.id] = found
     return walk.placed
+
+
+def _told_there(drafts: Sequence[Draft], statement: Statement) -> int | None:
+    """The draft whose words begin at the cue itself ("A source" | "told" | "the Bell that"), whoever speaks."""
+    cue = statement.cue
+    return next((n for n, draft in enumerate(drafts) if cue and any(map(cue.overlaps, draft.evidence))), None)
 
 
 def _elsewhere(scene: Scene, statement: Statement) -> bool:
@@ -163,7 +170,7 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     if begun:
         return max(begun, key=lambda n: begun[n])
     # An attitude told before any occasion is nobody's words at it.
-    return main[0] if main and statement.kind != "belief" else None
+    return main[0] if main and (statement.kind != "belief" or drafts[main[0]].main) else None
 
 
 def _has_begun(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
@@ -195,10 +202,10 @@ def _line(scene: Scene, span: Span) -> int:
 
 
 def _told_from(scene: Scene, draft: Draft) -> bool:
-    """Whether a meeting or call is what the report is about: told in its lead, or come back to ("During the call")."""
+    """Whether a meeting or call is what the report is about: told in its lead, read out, or come back to ("During the call")."""
     lead = next((sentence.line for sentence in scene.sentences if sentence.block == "body"), 0) + _LEAD_LINES
     heads = [s.span for s in scene.sentences if s.line < lead]
-    return len(draft.evidence) > 1 or any(span.start <= draft.evidence[0].start < span.end for span in heads)
+    return draft.main or len(draft.evidence) > 1 or any(span.start <= draft.evidence[0].start < span.end for span in heads)
 
 
 def _distance(draft: Draft, within: Span, statement: Statement) -> int | None:
@@ -219,20 +226,29 @@ def _borrowed(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk:
     return main[0] if main else None
 
 
+def _of_question(scene: Scene, said: Sequence[Statement], at: int, placed: Mapping[str, int]) -> int | None:
+    """The draft of a question: its answer's, else that of its line, of what comes next, of what came before."""
+    here = scene.sentence_of(said[at])
+    answers = [s for s in said if scene.sentence_of(s) == here and s is not said[at] and s.speaker]
+    answers += [s for s in said[at + 1 :] if scene.sentence_of(s).line == here.line and s.speaker]
+    if answers:
+        return placed.get(answers[0].id)
+    line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
+    after = [s for s in said[at + 1 :] if s.id in placed]
+    before = [s for s in said[:at] if s.id in placed]
+    return next((placed[group[0].id] for group in (line[-1:], after[:1], before[-1:]) if group), None)
+
+
 def _unnamed(
     scene: Scene, drafts: Sequence[Draft], said: Sequence[Statement], at: int, placed: dict[str, int]
 ) -> int | None:
     """The draft of a question or of "both ministers": that of the answer, of the line, or of what comes next."""
     statement = said[at]
+    told = _told_there(drafts, statement)
+    if told is not None:
+        return told
     if _is_question(scene, statement):
-        here = scene.sentence_of(statement)
-        same = [s for s in said if scene.sentence_of(s) == here and s.id in placed]
-        line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
-        after = [s for s in said[at + 1 :] if s.id in placed]
-        before = [s for s in said[:at] if s.id in placed]
-        for group in (same, line[-1:], after[:1], before[-1:]):
-            if group:
-                return placed[group[0].id]
+        return _of_question(scene, said, at, placed)
     if is_own_paper(scene, statement):
         written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]

@@ -59,7 +59,7 @@ class Draft:
 
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
-    `whole` is a paper or transcript that is one occasion from its title on.
+    `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council. `whole` is a paper or transcript that is one occasion from its title on.
     """
 
     type: OccasionType
@@ -72,6 +72,8 @@ class Draft:
     meanwhile: bool = False
     loose: bool = False
     whole: bool = False
+    main: bool = False
+    chamber: bool = False
 
     def has(self, name: str, *, asking: bool = True) -> bool:
         """Whether the person takes part, the interviewer too unless `asking` is false."""
@@ -139,7 +141,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     draft = _of_headline(scene, drafts, phrase, fresh=fresh) or _earlier_draft(drafts, phrase, people, fresh=fresh)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
-        draft.loose = phrase.weak
+        draft.loose, draft.chamber = phrase.weak, phrase.chamber
         draft.meanwhile = _is_meanwhile(scene, number, phrase, people)
         drafts.append(draft)
     else:
@@ -197,7 +199,7 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
         return None
     for draft in reversed(drafts):
         alike = draft.type == phrase.type or {draft.type, phrase.type} <= FACING_THE_PRESS
-        known = not draft.people or any(draft.has(name) for name in people)
+        known = not draft.people or any(draft.has(name) for name in people) or (draft.chamber and phrase.chamber)
         if alike and not draft.side and (phrase.definite or known):
             return draft
     return None
@@ -207,6 +209,10 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]
+    here = scene.in_sentence(number)
+    if any(s.speaker is None and s.source and s.cue and s.cue.overlaps(phrase.span) for s in here):
+        # "A source told the Bell": nobody known.
+        return []
     if phrase.told:
         return [name for _, name in sorted(named_in(scene.report.text, scene.told_in(phrase.span), scene.names))]
     if own:

@@ -18,6 +18,7 @@ from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import is_named_so, speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
+from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
@@ -91,6 +92,7 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     phrases += [*told_by_offices(scene), *told_to_us(scene)]
     drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
+    seat_readout(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)

@@ -13,7 +13,7 @@ from onrecord.read.occasions import media, wording
 class Phrase:
     """Words that name an occasion. `weak` ones ("told reporters") rather go on with one than open one.
 
-    `outlet` is who asked, `separate` says "another", `together` that somebody stood beside the speaker, `told` that the
+    `outlet` is who asked, `chamber` says that a parliament or council listens, `separate` says "another", `together` that somebody stood beside the speaker, `told` that the
     words stand in what an office tells ("X spoke by telephone with Y, the press service said").
     """
 
@@ -25,6 +25,7 @@ class Phrase:
     together: bool = False
     told: bool = False
     outlet: str | None = None
+    chamber: bool = False
 
 
 def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phrase, ...]:
@@ -63,9 +64,11 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 # A call with a newspaper is an interview.
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
+            chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),
+                chamber=chamber,
                 definite=(groups.get("det") or "").lower() in wording.DEFINITE,
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),

@@ -59,7 +59,7 @@ _ELSEWHERE = re.compile(
 # A transcript's head: "... press conference, Karsa, 4 March 2031".
 _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
+    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
     r"\b(?:speech|address|statement)\s+(?:to|before|in)\s+(?:the\s+)?(?P<house>parliament|congress|assembly|senate)\b"
 )

@@ -8,7 +8,7 @@ from onrecord.model import OccasionType
 from onrecord.read.occasions.media import ON_AIR
 
 _ADJECTIVES = (
-    r"(?:(?!(?:the|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
+    r"(?:(?!(?:the|no|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
 )
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
@@ -32,7 +32,8 @@ _NOUNS: dict[OccasionType, str] = {
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
-    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
+    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
+    r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
     "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
@@ -43,7 +44,10 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
-    "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
+    "speech": (
+        "rally", "speech", "address", "sermon", "homily", "eulogy", "lecture", "keynote", "toast", "testimony", "remarks",
+        "hustings", "session", "sitting", "debate", "question time",
+    ),
     "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
     "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
@@ -64,8 +68,8 @@ _SUBJECT_TYPES: tuple[OccasionType, ...] = (
 )
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
-    r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
-    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
+    r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
+    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
     r"nation|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
@@ -153,7 +157,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "meeting",
         ("talks", "meeting"),
-        r"\bat\s+the\s+(?:close|conclusion|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
+        r"\bat\s+the\s+(?:close|conclusion|end|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
     ),
     (
         "meeting",
@@ -168,8 +172,8 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})"),
     (
         "speech",
-        ("told", "tell", "address", "spoke", "speaking"),
-        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
+        ("told", "tell", "address", "spoke", "speaking", "remind", "assur", "inform", "warn"),
+        rf"\b(?:tells?|told|telling|reminded|assured|informed|warned|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
     ),
     (
         "interview",
@@ -239,4 +243,10 @@ ONLY_MENTIONED = re.compile(
 )
 # "the host of the talks", "the way to the meeting".
 ABOUT = frozenset({"of", "for", "from", "to"})
+# A chamber holds one debate: who speaks to it later speaks at the same.
+CHAMBER = re.compile(
+    r"\b(?:(?:the\s+)?(?:councillors|aldermen|peers|MPs|lawmakers|deputies|senators|legislators)|parliament|congress|"
+    r"(?:assembly|senate|house|chamber|legislature|council))$|\b(?:session|sitting|debate|question\s+time)$",
+    re.IGNORECASE,
+)
 EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
