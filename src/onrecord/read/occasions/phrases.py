@@ -44,7 +44,7 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
         ahead = mentioned.search(narrative, span.start, phrase.span.start)
         if not ahead and not any(phrase.span.overlaps(other.span) for other in found):
             found.append(phrase)
-    return tuple(sorted(found, key=lambda phrase: phrase.span))
+    return tuple(sorted(found or _gatherings(narrative, span, small), key=lambda phrase: phrase.span))
 
 
 def _hinted(small: str, hints: tuple[str, ...]) -> bool:
@@ -87,6 +87,13 @@ def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
     if _hinted(small, media.BROADCASTER_HINTS):
         for match in media.BROADCASTER.finditer(narrative, span.start, span.end):
             yield Phrase("interview", Span(*match.span()), outlet=match["outlet"])
+
+
+def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
+    if _hinted(small, wording.GATHERING_HINTS):
+        for match in wording.GATHERING.finditer(narrative, span.start, span.end):
+            if wording.BEFORE_GATHERING.search(narrative[span.start : match.start()].rstrip()):
+                yield Phrase("speech", Span(*match.span()), weak=True)
 
 
 def _bare(narrative: str, span: Span) -> Iterator[Phrase]:

@@ -12,8 +12,8 @@ _ADJECTIVES = (
 )
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
-    r"\b(?P<prep>in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
-    r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
+    r"\b(?P<prep>in\s+the\s+course\s+of|in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
+    r"holding|had|call(?:s|ed)|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _PRESS = r"(?:press|news|media)"
 _REPORTERS = (
@@ -34,7 +34,7 @@ _NOUNS: dict[OccasionType, str] = {
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
-    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
+    "meeting": r"meeting|talks|negotiations|consultations|encounter|session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee)|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -48,7 +48,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "rally", "speech", "address", "sermon", "homily", "eulogy", "lecture", "keynote", "toast", "testimony", "remarks",
         "hustings", "session", "sitting", "debate", "question time",
     ),
-    "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
+    "meeting": ("meeting", "talks", "negotiations", "consultations", "encounter", "session", "audience", "reception", "working"),
     "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
@@ -139,12 +139,22 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "thread",
             "writ",
             "emailed",
+            "page",
+            "account",
+            "channel",
+            "site",
+            "feed",
+            "telegram",
+            "verbale",
+            "declaration",
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
         r"\b(?:on|took\s+to|takes\s+to)\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
+        r"\b(?:on|via)\s+(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:page|account|channel|website|site|feed)\b|\b(?:in|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?"
+        r"(?:telegram|note\s+verbale|declaration(?!\s+of))\b|\b(?:an?|the|[\w’-]+['’]s)\s+(?:joint\s+|written\s+|short\s+|brief\s+)?(?:statement|letter|open\s+letter|e-?mail)\s+(?:by|from|signed\s+by)\b(?=[^.;\x00]*\s(?:is|was|said|says|read|reads|welcom|call|urg|condemn))|"
         r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
     ),
     (
@@ -153,6 +163,17 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         rf"\b(?:met|meets|meeting)\s+(?:(?:today|yesterday|\w+day|here)\s+)?with\b(?=[^.;]*{_VISITOR})|"
         rf"\b(?:met|meets)\s+(?:with\s+)?(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}{_VISITOR}|"
         r"\b(?:held|holds|holding|had|in)\s+(?:[\w-]+\s+)?(?:talks|consultations)\s+(?:\w+day\s+|today\s+|on\s+\w+day\s+|in\s+\w+\s+)?with\b",
+    ),
+    (
+        "meeting",
+        ("met", "meet"),
+        rf"\b(?:met|meets|is\s+meeting)\s+(?:with\s+)?(?-i:(?:(?:[A-Z][\w’'-]*|of)\s+){{0,5}}[A-Z][\w’'-]+)(?=\s+(?:in|at|on|for|today|yesterday|\w+day|here)\b)",
+    ),
+    ("meeting", ("conferred",), r"\bconferred\s+with\b"),
+    (
+        "meeting",
+        ("talks", "negotiations", "consultations"),
+        r"\b(?:talks|negotiations|consultations)\s+(?:were|was)\s+held\b|\b(?:held|holds|holding|had)\s+(?:[\w-]+\s+)?negotiations\s+with\b",
     ),
     (
         "meeting",
@@ -169,7 +190,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("received",),
         rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
-    ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})"),
+    ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})|\btoday\s+received\b(?={_CLAUSE}{_VISITOR})"),
     (
         "speech",
         ("told", "tell", "address", "spoke", "speaking", "remind", "assur", "inform", "warn"),
@@ -177,9 +198,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "interview",
-        ("told", "tells", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
-        r"\b(?:told|tells)\s+(?:me|us)\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
+        ("told", "tells", "to this", "to our", "to us", "to me", "interviewed by", "conversation with", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
+        r"\b(?:told|tells)\s+(?:me|us)\b|(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
+        r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|\binterviewed\s+by\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
+        r"\bon\s+(?:[\w’'-]+\s+){1,4}(?:breakfast|morning|evening|current\s+affairs)\s+(?:programme|program|show)\b|"
         r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|"
         r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b|"
         r"\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|\bsat\s+down\s+with\s+(?:me|us|this)\b|" + ON_AIR,
@@ -212,10 +235,12 @@ STRONG: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (
 # "told reporters": at a press conference when there is one, at a briefing else.
 REPORTERS = re.compile(
     rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
-    rf"\b(?:remarks|comments)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b",
+    rf"\b(?:remarks|comments?|conversation|chat)\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
+    rf"\basked\s+by\s+{_REPORTERS}\b|\bquestions?\s+(?:from|by|of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:{_REPORTERS}|journalist|reporter)\b|"
+    r"\b(?:reporters|journalists)['’]\s+questions\b|\b(?:journalist|reporter)['’]s\s+question\b",
     re.IGNORECASE,
 )
-REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "hacks", "press", "media")
+REPORTERS_HINTS = ("reporter", "journalist", "newsmen", "correspondents", "hacks", "press", "media")
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
     r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
@@ -223,6 +248,24 @@ CROWD = re.compile(
     re.IGNORECASE,
 )
 CROWD_HINTS = ("crowd", "audience", "gathering", "hall")
+# Where somebody speaks who is not said to hold a speech: only where the sentence names nothing else.
+GATHERING = re.compile(
+    rf"\b(?:at|during|before|opening)\s+(?:(?P<det>an?|the|his|her|their|this|[\w-]+['’]s)\s+)?{_ADJECTIVES}"
+    r"(?:ceremony|congress|convention|conference|forum|symposium|seminar|gathering|(?<=\ba\s)town\s+hall|event|commemoration|celebrations?|"
+    r"inauguration|unveiling|parade|vigil|panel|graduation|plenary|debate|assembly)\b|"
+    r"\b(?:in|before)\s+(?:the\s+)?(?:parliament|assembly|senate|chamber|house)\b|\bbefore\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}committee\b|"
+    r"\bfrom\s+(?:the|his|her)\s+(?:podium|rostrum|pulpit|lectern|dispatch\s+box)\b",
+    re.IGNORECASE,
+)
+# What stands before it: the beginning, a comma, or a verb of saying ("said at a ceremony", not "the fight in parliament").
+BEFORE_GATHERING = re.compile(
+    r"(?:^|[,:–—-]|\b(?:said|says|saying|spoke|speaking|told|(?!(?:the|a|an)\b)\w+(?:ed|ing))(?:\s+(?:on\s+|late\s+)?(?:\w+day|today|yesterday))?)$"
+)
+GATHERING_HINTS = (
+    "ceremony", "congress", "convention", "conference", "forum", "symposium", "seminar", "gathering", "town hall", "event",
+    "commemoration", "celebration", "inauguration", "unveiling", "parade", "vigil", "panel", "graduation", "plenary", "debate",
+    "assembly", "parliament", "senate", "chamber", "house", "committee", "podium", "rostrum", "pulpit", "lectern", "dispatch",
+)
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
 TOGETHER = re.compile(
