@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from onrecord.model import Span, Statement
@@ -60,8 +61,7 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
     """
     read_out = next((n for n, draft in enumerate(drafts) if draft.main), None)
     if read_out is not None:
-        shared = [s for s in scene.statements if is_agreed(scene, s) or is_mutual(scene, s)]
-        return {statement.id: read_out for statement in shared}
+        return dict.fromkeys(_shared(scene), read_out)
     agreed = [statement for statement in scene.statements if is_agreed(scene, statement)]
     if not agreed:
         return {}
@@ -75,6 +75,17 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
         drafts.append(Draft("meeting", [met], list(people), side=True))
         number = len(drafts) - 1
     return {statement.id: number for statement in agreed}
+
+
+def _shared(scene: Scene) -> list[str]:
+    """The statements of both sides, and what goes on with one ("It was agreed that ..., and decided to")."""
+    found: list[str] = []
+    for before, statement in itertools.pairwise((None, *scene.statements)):
+        goes_on = before is not None and before.id in found and scene.places[before.id] == scene.places[statement.id]
+        goes_on = goes_on and statement.source in (None, before.source if before else None)
+        if goes_on or is_agreed(scene, statement) or is_mutual(scene, statement):
+            found.append(statement.id)
+    return found
 
 
 def _words_of_meeting(scene: Scene) -> Span | None:

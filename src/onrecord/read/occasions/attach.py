@@ -24,6 +24,7 @@ _QUESTION = re.compile(
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
+_PUT = re.compile(r"(?:question|q|journalist|reporter|moderator)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
     r"(?:both|ministers$|leaders$|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
@@ -39,6 +40,10 @@ _PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
 _HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
+# "Velia" is in "Velian": so much of a country's name stands in that of its people.
+_STEM = 4
+# How far before a name its country stands, in characters.
+_BEFORE_NAME = 80
 # How far after a headline or subhead its own occasion may be named, in sentences.
 _HEAD_REACH = 2
 # A meeting that the report is about is told in these first lines of its body.
@@ -126,6 +131,8 @@ def _is_question(scene: Scene, statement: Statement) -> bool:
     start, cue = scene.sentence_of(statement).span.start, statement.cue
     if _QUESTION.search(scene.cue(statement)):
         return True
+    if cue and scene.cue(statement) == ":":
+        return _PUT.match(scene.narrative, start, cue.start) is not None
     nobody = statement.speaker is None and cue is not None
     return nobody and bool(_JOURNALIST.search(scene.narrative, start, max(start, cue.start if cue else start)))
 
@@ -205,7 +212,7 @@ def _told_from(scene: Scene, draft: Draft) -> bool:
     """Whether a meeting or call is what the report is about: told in its lead, read out, or come back to ("During the call")."""
     lead = next((sentence.line for sentence in scene.sentences if sentence.block == "body"), 0) + _LEAD_LINES
     heads = [s.span for s in scene.sentences if s.line < lead]
-    return draft.main or len(draft.evidence) > 1 or any(span.start <= draft.evidence[0].start < span.end for span in heads)
+    return draft.main or len(draft.evidence) > 1 or any(not draft.side and span.start <= draft.evidence[0].start < span.end for span in heads)
 
 
 def _distance(draft: Draft, within: Span, statement: Statement) -> int | None:
@@ -223,7 +230,19 @@ def _borrowed(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk:
     if " " in name or not lead:
         return None
     main = [n for n, draft in enumerate(drafts) if not draft.side]
-    return main[0] if main else None
+    return main[0] if main and _speaks_for(scene, drafts[main[0]], name) else None
+
+
+def _speaks_for(scene: Scene, draft: Draft, country: str) -> bool:
+    """Whether not all who take part are introduced as other countries' ("Velian Minister Dara Torm")."""
+    text, countries = scene.report.text, [name for name in scene.names if " " not in name]
+    for name in draft.people:
+        at = text.find(name)
+        words = text[max(text.rfind("\n", 0, at) + 1, at - _BEFORE_NAME) : at] if at >= 0 else ""
+        theirs = {other for other in countries if other[: max(_STEM, len(other) - 2)] in words}
+        if not theirs or country in theirs:
+            return True
+    return not draft.people
 
 
 def _of_question(scene: Scene, said: Sequence[Statement], at: int, placed: Mapping[str, int]) -> int | None:
@@ -231,6 +250,8 @@ def _of_question(scene: Scene, said: Sequence[Statement], at: int, placed: Mappi
     here = scene.sentence_of(said[at])
     answers = [s for s in said if scene.sentence_of(s) == here and s is not said[at] and s.speaker]
     answers += [s for s in said[at + 1 :] if scene.sentence_of(s).line == here.line and s.speaker]
+    if scene.cue(said[at]) == ":":
+        answers = list(said[at + 1 : at + 2])
     if answers:
         return placed.get(answers[0].id)
     line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
@@ -254,6 +275,10 @@ def _unnamed(
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
     source = scene.source(statement)
+    if at and _DEFINITE.match(source) and said[at - 1].speaker is None and said[at - 1].id in placed:
+        # "A source told the Bell that ... 'Nobody slept,' the source said."
+        if scene.sentence_of(said[at - 1]).line == scene.sentence_of(statement).line:
+            return placed[said[at - 1].id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
         own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]

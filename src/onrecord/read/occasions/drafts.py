@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
@@ -46,6 +46,7 @@ _SAME = re.compile(r"\bsame\b")
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
 _WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
+_PHONE = re.compile(r"phone|video", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -131,9 +132,11 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
+    phrase = _conversation(drafts, phrase, phrase.span.of(scene.narrative))
     people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
-    side = _told_in_passing(scene, span, lead=scene.is_lead(number)) or _is_elsewhere(scene, drafts, number, phrase)
+    lead = scene.is_lead(number) and phrase.type not in EVENTS
+    side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
@@ -178,6 +181,14 @@ def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[st
         if said and _MEANWHILE.search(scene.narrative, start, end):
             return True
     return False
+
+
+def _conversation(drafts: Sequence[Draft], phrase: Phrase, words: str) -> Phrase:
+    """A "conversation" of which no word says that it was by phone: that of those who are told to have met."""
+    if phrase.type != "phone call" or not words.endswith("conversation") or _PHONE.search(words):
+        return phrase
+    told = next((draft.type for draft in drafts if draft.type in EVENTS), phrase.type)
+    return replace(phrase, type=told)
 
 
 def _of_headline(scene: Scene, drafts: Sequence[Draft], phrase: Phrase, *, fresh: bool) -> Draft | None:

@@ -121,12 +121,23 @@ def _name(
         line = _line(text, statement)
         heads = sorted(item for item in named_in(text, line, names) if not is_body(item[1]))
         return heads[0][1] if heads else None
+    if not source and cue and not _NOBODYS.match(cue) and before and _one_sentence(text, before[-1], statement):
+        # "The union protested and predicted": a body goes on as well as a person.
+        return speakers_of(before[-1])[0] if speakers_of(before[-1]) else None
     goes_on = not source and bool(cue) and not _NOBODYS.match(cue)
     if _BARE.match(source) and "\n" not in text[: statement.source.start if statement.source else 0]:
         return _last(after[::-1], body=False)
     if goes_on or _ONE.match(source) or _OFFICE_HOLDER.match(source) or _NATIONAL.match(source) or _ANSWERS.match(cue):
         return _last(before, body=False) or _last(after[::-1], body=False)
     return None
+
+
+def _one_sentence(text: str, one: Statement, other: Statement) -> bool:
+    """Whether no full stop and no end of line stands between the cues of two statements."""
+    if one.cue is None or other.cue is None:
+        return False
+    between = text[one.cue.end : other.cue.start]
+    return "\n" not in between and not re.search(r"[.!?][\"”’»]?\s+[^\W\d_a-z]", between)
 
 
 def _stands_by(text: str, source: Span, at: int, name: str) -> bool:

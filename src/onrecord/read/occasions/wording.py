@@ -252,7 +252,7 @@ CROWD_HINTS = ("crowd", "audience", "gathering", "hall")
 GATHERING = re.compile(
     rf"\b(?:at|during|before|opening)\s+(?:(?P<det>an?|the|his|her|their|this|[\w-]+['’]s)\s+)?{_ADJECTIVES}"
     r"(?:ceremony|congress|convention|conference|forum|symposium|seminar|gathering|(?<=\ba\s)town\s+hall|event|commemoration|celebrations?|"
-    r"inauguration|unveiling|parade|vigil|panel|graduation|plenary|debate|assembly)\b|"
+    r"inauguration|unveiling|parade|vigil|panel|graduation|plenary|assembly)\b|"
     r"\b(?:in|before)\s+(?:the\s+)?(?:parliament|assembly|senate|chamber|house)\b|\bbefore\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}committee\b|"
     r"\bfrom\s+(?:the|his|her)\s+(?:podium|rostrum|pulpit|lectern|dispatch\s+box)\b",
     re.IGNORECASE,
@@ -263,7 +263,7 @@ BEFORE_GATHERING = re.compile(
 )
 GATHERING_HINTS = (
     "ceremony", "congress", "convention", "conference", "forum", "symposium", "seminar", "gathering", "town hall", "event",
-    "commemoration", "celebration", "inauguration", "unveiling", "parade", "vigil", "panel", "graduation", "plenary", "debate",
+    "commemoration", "celebration", "inauguration", "unveiling", "parade", "vigil", "panel", "graduation", "plenary",
     "assembly", "parliament", "senate", "chamber", "house", "committee", "podium", "rostrum", "pulpit", "lectern", "dispatch",
 )
 # A headline names its occasion without a preposition.
