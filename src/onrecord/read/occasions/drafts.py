@@ -44,7 +44,7 @@ _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
-_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
+_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|in\s+(?:an?|the|his|her|its|their)\b))")
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
