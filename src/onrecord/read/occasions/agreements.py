@@ -66,6 +66,9 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
     if not agreed:
         return {}
     number = next((n for n, draft in enumerate(drafts) if draft.type in EVENTS and not draft.side), None)
+    if number is None and all(_NOTED.match(scene.cue(statement)) for statement in agreed):
+        # "It was agreed" alone does not say who met.
+        return {}
     if number is None:
         met = _words_of_meeting(scene)
         if met is None:

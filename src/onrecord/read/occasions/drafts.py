@@ -21,6 +21,7 @@ from onrecord.read.occasions.people import (
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.places import find_place
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.told import is_own_paper
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
@@ -46,6 +47,7 @@ _SAME = re.compile(r"\bsame\b")
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
 _WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|in\s+(?:an?|the|his|her|its|their)\b))")
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
+_STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
@@ -129,6 +131,14 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
             and not written
         ):
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
+        papers = (draft for draft in drafts if draft.type == "written statement")
+        if statement.source and _STATEMENT.search(scene.source(statement)) and is_own_paper(scene, statement) and not any(
+            draft.begun(statement.content[0].end) is not None for draft in papers
+        ):
+            # "The statement concluded": whoever spoke last put it on paper.
+            author = scene.said_before(scene.places[statement.id])
+            side = scene.report.kind != "press_release"
+            drafts.append(Draft("written statement", [statement.source], author, side=side))
 
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
