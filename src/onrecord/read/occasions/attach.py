@@ -25,6 +25,11 @@ _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
 _PUT = re.compile(r"(?:question|q|journalist|reporter|moderator)\b", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:excellency|guest|host|hostess|interlocutor|counterpart|head\s+of\s+state|minister|president|premier|ambassador|speaker|"
+    r"diplomat|secretary|envoy|king|prince|visitor|delegation|side)$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
     r"(?:both|ministers$|leaders$|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
@@ -275,6 +280,10 @@ def _unnamed(
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
     source = scene.source(statement)
+    main = next((n for n, draft in enumerate(drafts) if draft.main), None)
+    if main is not None and (_PRONOUN.match(source) or (_DEFINITE.match(source) and _RANK.search(source))):
+        # Whoever of the two it is, both are there.
+        return main
     if at and _DEFINITE.match(source) and said[at - 1].speaker is None and said[at - 1].id in placed:
         # "A source told the Bell that ... 'Nobody slept,' the source said."
         if scene.sentence_of(said[at - 1]).line == scene.sentence_of(statement).line:

@@ -137,7 +137,7 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
         ):
             # "The statement concluded": whoever spoke last put it on paper.
             author = scene.said_before(scene.places[statement.id])
-            side = scene.report.kind != "press_release"
+            side = not any(map(is_body, author))
             drafts.append(Draft("written statement", [statement.source], author, side=side))
 
 
