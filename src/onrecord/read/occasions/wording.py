@@ -71,7 +71,8 @@ _LISTENERS = (
     r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
+    r"nation|conference|committee|inquiry|shareholders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
 _VISITOR = (
@@ -169,6 +170,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("met", "meet"),
         rf"\b(?:met|meets|is\s+meeting)\s+(?:with\s+)?(?-i:(?:(?:[A-Z][\w’'-]*|of)\s+){{0,5}}[A-Z][\w’'-]+)(?=\s+(?:in|at|on|for|today|yesterday|\w+day|here)\b)",
     ),
+    (
+        "meeting",
+        ("talks", "negotiations", "consultations"),
+        r"\b(?:at|during|in|opening|resuming)\s+(?:(?!the\b|an?\b)[\w-]+\s+)?(?:talks|negotiations|consultations)(?=\s+(?:with|in|at|on|between)\b|,)",
+    ),
     ("meeting", ("conferred",), r"\bconferred\s+with\b"),
     (
         "meeting",
@@ -191,6 +197,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
     ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})|\btoday\s+received\b(?={_CLAUSE}{_VISITOR})"),
+    (
+        "speech",
+        ("remarks", "testimony", "testif"),
+        rf"\b[Ii]n\s+(?:(?!the\b)[\w-]+\s+)?(?:remarks|testimony)\b(?!\s+to\s+{_REPORTERS})(?!\s+(?:carried|published|quoted|to))|\btestif(?:ied|ying|ies)\s+(?:before|to)\b",
+    ),
     (
         "speech",
         ("told", "tell", "address", "spoke", "speaking", "remind", "assur", "inform", "warn"),
