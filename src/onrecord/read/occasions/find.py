@@ -21,6 +21,7 @@ from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_place, find_standing, is_building
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.visits import visited
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
@@ -98,7 +99,8 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)
     if whole is None:
-        return drafts, None
+        portrait = visited(scene, drafts)
+        return [*drafts, portrait] if portrait else drafts, None
     if whole not in drafts:
         drafts.append(whole)
     return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)

@@ -34,7 +34,7 @@ _NOUNS: dict[OccasionType, str] = {
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
-    "meeting": r"meeting|talks|negotiations|consultations|encounter|session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee)|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
+    "meeting": r"meeting|talks|negotiations|consultations|encounter|session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -175,6 +175,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("talks", "negotiations", "consultations"),
         r"\b(?:at|during|in|opening|resuming)\s+(?:(?!the\b|an?\b)[\w-]+\s+)?(?:talks|negotiations|consultations)(?=\s+(?:with|in|at|on|between)\b|,)",
     ),
+    ("meeting", ("audience",), r"\b(?:received|receives|granted)\b[^.;\x00]{0,40}\bin\s+(?:private\s+)?audience\b"),
     ("meeting", ("conferred",), r"\bconferred\s+with\b"),
     (
         "meeting",
