@@ -41,6 +41,9 @@ _CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 _LEAD = 3
 # Who is on the phone, writes or speaks to a hall is not the guest of a press conference.
 _APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
+# How far apart two may be named and still be told together, in characters.
+_PAIR_REACH = 120
+_AGAINST = re.compile(r"\b(?:accus|blam|criticis|criticiz|reject|den(?:y|ied)|contradict|attack|against|warn)\w*", re.IGNORECASE)
 # Where a report does not say how many there were.
 _PAIR_OF = 2
 
@@ -151,4 +154,6 @@ def _between(scene: Scene, draft: Draft, name: str) -> Iterator[str]:
             return
         for at, _ in named_in(scene.narrative, sentence.span, [name]):
             for other, _ in named_in(scene.narrative, sentence.span, draft.people):
-                yield scene.narrative[min(at, other) : max(at, other)]
+                between = scene.narrative[min(at, other) : max(at, other)]
+                if len(between) <= _PAIR_REACH and not _AGAINST.search(between):
+                    yield between

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import media, wording
 
+_BACK = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -57,7 +59,8 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             continue
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
-            if kind == "meeting" and (groups.get("prep") or "").lower() in wording.ABOUT:
+            about = (groups.get("prep") or "").lower() in wording.ABOUT
+            if about and not wording.ACCORDING.search(narrative, max(0, match.start() - _BACK), match.start()):
                 continue
             press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
             if press and press.start() <= match.end():

@@ -30,7 +30,7 @@ _NOUNS: dict[OccasionType, str] = {
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
     "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
-    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
@@ -281,7 +281,7 @@ GATHERING_HINTS = (
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
 TOGETHER = re.compile(
-    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with|with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
+    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with)\s+(?=(?:[\w’'-]+\s+){0,4}(?:[A-Z]|him\b|her\b|them\b|counterpart|colleague))|\b(?:with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
 )
 SEPARATE = re.compile(r"\b(?:separate|another|second|later|earlier|subsequent|next)\b", re.IGNORECASE)
 DEFINITE = frozenset({"the", "this", "that"})
@@ -296,6 +296,7 @@ ONLY_MENTIONED = re.compile(
     r"closed)\b(?:\s+[\w-]+){0,2}\s*$|\b(?:end|half|part|sidelines|margins|day|round)\s*$",
     re.IGNORECASE,
 )
+ACCORDING = re.compile(r"according\s+$", re.IGNORECASE)
 # "the host of the talks", "the way to the meeting".
 ABOUT = frozenset({"of", "for", "from", "to"})
 # A chamber holds one debate: who speaks to it later speaks at the same.
