@@ -9,6 +9,8 @@ from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import media, wording
 
 _BACK = 12
+# "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
+_SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             continue
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
-            about = (groups.get("prep") or "").lower() in wording.ABOUT
+            about = kind in _SPOKEN_OF and (groups.get("prep") or "").lower() in wording.ABOUT
             if about and not wording.ACCORDING.search(narrative, max(0, match.start() - _BACK), match.start()):
                 continue
             press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
