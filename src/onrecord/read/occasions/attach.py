@@ -253,7 +253,7 @@ def _speaks_for(scene: Scene, draft: Draft, country: str) -> bool:
 def _of_question(scene: Scene, said: Sequence[Statement], at: int, placed: Mapping[str, int]) -> int | None:
     """The draft of a question: its answer's, else that of its line, of what comes next, of what came before."""
     here = scene.sentence_of(said[at])
-    answers = [s for s in said if scene.sentence_of(s) == here and s is not said[at] and s.speaker]
+    answers = [s for s in said[at + 1 :] if scene.sentence_of(s) == here]
     answers += [s for s in said[at + 1 :] if scene.sentence_of(s).line == here.line and s.speaker]
     if scene.cue(said[at]) == ":":
         answers = list(said[at + 1 : at + 2])

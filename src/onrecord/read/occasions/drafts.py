@@ -36,7 +36,9 @@ _ANOTHER = re.compile(
     r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|afterwards?|meanwhile)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
+    r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader|secretary|chancellor|ambassador|"
+    r"speaker|governor|mayor|chief|head|director|commissioner|spokesman|spokeswoman|king|queen|bishop|general|councillor|senator))\b",
+    re.IGNORECASE,
 )
 # Who comes or goes speaks apart: "told reporters on his arrival".
 _COMING = re.compile(r"\b(?:arrival|arriving|departure|departing|before\s+leaving|on\s+(?:his|her)\s+way)\b")
@@ -49,6 +51,10 @@ _WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|in\s+(?:an?|the|his|her|its|their)\
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:an?|one|another|some|several|two|three|many)\b|\b(?:sources?|insiders?|officials?|aides?|advisers?|diplomats|spokes\w+)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -231,7 +237,7 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]
     here = scene.in_sentence(number)
-    if any(s.speaker is None and s.source and s.cue and s.cue.overlaps(phrase.span) for s in here):
+    if here and all(s.speaker is None and _NOBODY.search(scene.source(s)) for s in here):
         # "A source told the Bell": nobody known.
         return []
     if phrase.told:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import media, wording
+from onrecord.read.occasions.sentences import SAID
 
 _BACK = 12
 # "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
@@ -97,7 +98,8 @@ def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
 def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
     if _hinted(small, wording.GATHERING_HINTS):
         for match in wording.GATHERING.finditer(narrative, span.start, span.end):
-            if wording.BEFORE_GATHERING.search(narrative[span.start : match.start()].rstrip()):
+            before = narrative[span.start : match.start()].rstrip()
+            if before.endswith(SAID) or wording.BEFORE_GATHERING.search(before):
                 yield Phrase("speech", Span(*match.span()), weak=True)
 
 

@@ -28,20 +28,22 @@ _NOUNS: dict[OccasionType, str] = {
     rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
-    "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
+    "briefing": rf"statements?\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}|conference\s+call|briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
-    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call(?!\s+for\b)|"
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
+    r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
-    "meeting": r"meeting|talks|negotiations|consultations|encounter|session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
+    "meeting": r"meeting|talks|negotiations|consultations|encounter|(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
+    r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "joint press conference": ("joint", "shared"),
     "press conference": ("press", "news", "media", "stakeout"),
-    "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
+    "briefing": ("statement", "conference call", "briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": (
