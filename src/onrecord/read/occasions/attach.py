@@ -41,6 +41,8 @@ _ELSEWHERE = re.compile(
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
+_ASIDE = frozenset({"interview", "written statement"})
+_ASIDE_REACH = 2
 _PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
 _HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
@@ -181,6 +183,9 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
     if begun:
         return max(begun, key=lambda n: begun[n])
+    # What is told long before an interview or a letter was said elsewhere, but for what the headline takes from it.
+    if sentence.block == "body":
+        main = [n for n in main if drafts[n].type not in _ASIDE or _line(scene, drafts[n].evidence[0]) - sentence.line < _ASIDE_REACH]
     # An attitude told before any occasion is nobody's words at it.
     return main[0] if main and (statement.kind != "belief" or drafts[main[0]].main) else None
 
