@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from onrecord.model import Span, Statement
@@ -83,9 +82,10 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
 def _shared(scene: Scene) -> list[str]:
     """The statements of both sides, and what goes on with one ("It was agreed that ..., and decided to")."""
     found: list[str] = []
-    for before, statement in itertools.pairwise((None, *scene.statements)):
-        goes_on = before is not None and before.id in found and scene.places[before.id] == scene.places[statement.id]
-        goes_on = goes_on and statement.source in (None, before.source if before else None)
+    for number, statement in enumerate(scene.statements):
+        before = scene.statements[number - 1] if number else statement
+        goes_on = before.id in found and scene.places[before.id] == scene.places[statement.id]
+        goes_on = goes_on and statement.source in (None, before.source)
         if goes_on or is_agreed(scene, statement) or is_mutual(scene, statement):
             found.append(statement.id)
     return found

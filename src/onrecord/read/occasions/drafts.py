@@ -55,6 +55,7 @@ _NOBODY = re.compile(
     r"^(?:an?|one|another|some|several|two|three|many)\b|\b(?:sources?|insiders?|officials?|aides?|advisers?|diplomats|spokes\w+)\b",
     re.IGNORECASE,
 )
+_MET = re.compile(r"met\b")
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -68,7 +69,8 @@ class Draft:
 
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
-    `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council. `whole` is a paper or transcript that is one occasion from its title on.
+    `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council, `whole` a
+    paper or transcript that is one occasion from its title on.
     """
 
     type: OccasionType
@@ -138,8 +140,11 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
         ):
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
         papers = (draft for draft in drafts if draft.type == "written statement")
-        if statement.source and _STATEMENT.search(scene.source(statement)) and is_own_paper(scene, statement) and not any(
-            draft.begun(statement.content[0].end) is not None for draft in papers
+        if (
+            statement.source
+            and _STATEMENT.search(scene.source(statement))
+            and is_own_paper(scene, statement)
+            and not any(draft.begun(statement.content[0].end) is not None for draft in papers)
         ):
             # "The statement concluded": whoever spoke last put it on paper.
             author = scene.said_before(scene.places[statement.id])
@@ -149,8 +154,11 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
     phrase = _conversation(drafts, phrase, phrase.span.of(scene.narrative))
-    people = _speaking(scene, number, phrase)
     span = scene.sentences[number].span
+    if _MET.match(scene.narrative, phrase.span.start) and any(when.grain in FAR for when in scene.times(span)):
+        # "Torve met Velm in June": background.
+        return
+    people = _speaking(scene, number, phrase)
     lead = scene.is_lead(number) and phrase.type not in EVENTS
     side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)

@@ -43,7 +43,9 @@ _LEAD = 3
 _APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
 # How far apart two may be named and still be told together, in characters.
 _PAIR_REACH = 120
-_AGAINST = re.compile(r"\b(?:accus|blam|criticis|criticiz|reject|den(?:y|ied)|contradict|attack|against|warn)\w*", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:accus|blam|criticis|criticiz|reject|den(?:y|ied)|contradict|attack|against|warn)\w*", re.IGNORECASE
+)
 # Where a report does not say how many there were.
 _PAIR_OF = 2
 
@@ -65,7 +67,9 @@ def seat_guests(scene: Scene, drafts: list[Draft]) -> None:
             continue
         guests = [name for name in scene.names if may_join(scene, drafts, name)]
         # "In turn" may answer from another capital: where no press conference is told of, they must have met.
-        close = [name for name in guests if _paired(scene, draft, name) or (not draft.loose and as_partner(scene, name))]
+        close = [
+            name for name in guests if _paired(scene, draft, name) or (not draft.loose and as_partner(scene, name))
+        ]
         left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
         rest = [name for name in guests if name not in close and _free(scene, drafts, name)]
         far = sorted(rest, key=lambda name: -_voice(scene, name))[:left]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions import media, wording
+from onrecord.read.occasions import gatherings, media, wording
 from onrecord.read.occasions.sentences import SAID
 
+# How far before the words "according" may stand, in characters.
 _BACK = 12
 # "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
 _SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"})
@@ -18,8 +19,9 @@ _SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"}
 class Phrase:
     """Words that name an occasion. `weak` ones ("told reporters") rather go on with one than open one.
 
-    `outlet` is who asked, `chamber` says that a parliament or council listens, `separate` says "another", `together` that somebody stood beside the speaker, `told` that the
-    words stand in what an office tells ("X spoke by telephone with Y, the press service said").
+    `outlet` is who asked, `chamber` says that a parliament or council listens, `separate` says "another", `together`
+    that somebody stood beside the speaker, `told` that the words stand in what an office tells ("X spoke by telephone
+    with Y, the press service said").
     """
 
     type: OccasionType
@@ -96,10 +98,10 @@ def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
 
 
 def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
-    if _hinted(small, wording.GATHERING_HINTS):
-        for match in wording.GATHERING.finditer(narrative, span.start, span.end):
+    if _hinted(small, gatherings.HINTS):
+        for match in gatherings.GATHERING.finditer(narrative, span.start, span.end):
             before = narrative[span.start : match.start()].rstrip()
-            if before.endswith(SAID) or wording.BEFORE_GATHERING.search(before):
+            if before.endswith(SAID) or gatherings.BEFORE.search(before):
                 yield Phrase("speech", Span(*match.span()), weak=True)
 
 

@@ -37,7 +37,9 @@ def seat_readout(scene: Scene, drafts: Sequence[Draft]) -> None:
     first = next((name for s in scene.statements for name in speakers_of(s) if _a_person(name)), None)
     if first and not any(draft.has(first) for draft in drafts):
         event.add([first])
-    free = [name for name in scene.names if not any(draft.has(name) for draft in drafts) and may_join(scene, drafts, name)]
+    free = [
+        name for name in scene.names if not any(draft.has(name) for draft in drafts) and may_join(scene, drafts, name)
+    ]
     event.add([name for name in free if as_partner(scene, name) or _holds_office(scene, event, name)])
 
 

@@ -13,7 +13,6 @@ from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read
 from onrecord.read.occasions.times import Anchor, anchor_of, find_times
 from onrecord.read.occasions.voices import presume
 
-
 # In a report without capital letters days are still days.
 _SMALL_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ _OWN_PAPER = re.compile(
 )
 # "A statement by the Council is out. It welcomes ..."
 _PAPER_IS = re.compile(
-    r"(?:[\d.:]+\s+)?(?:an?|the|[\w’-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|message|e-?mail|note)\s+(?:by|from|of|to)\b",
+    r"(?:[\d.:]+\s+)?(?:an?|the|[\w’-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|message|e-?mail)\s+(?:by|from|of|to)\b",
     re.IGNORECASE,
 )
 _PAPERS = ("statement", "letter", "message", "mail", "note")

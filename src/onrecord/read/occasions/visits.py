@@ -11,7 +11,9 @@ from onrecord.read.occasions.people import is_body, is_person, speakers_of
 from onrecord.read.occasions.scene import Scene
 
 # A portrait is told in the present.
-_SAYS = re.compile(r"(?:says|explains|adds|recalls|replies|answers|admits|tells|laughs|jokes|insists|remembers|asks|sighs|grins)\b")
+_SAYS = re.compile(
+    r"(?:says|explains|adds|recalls|replies|answers|admits|tells|laughs|jokes|insists|remembers|asks|sighs|grins)\b"
+)
 # What only one who is there can see: "she says, and sits down", "Velm says at the door", "he pours the tea".
 _SEEN = re.compile(
     r"\b(?:says|explains|adds|recalls|replies|answers|admits|laughs|jokes)(?:,?\s+(?:and|before|as\s+(?:she|he|we))\s+\w+(?:s|ing)?\b|,\s+\w+ing\b|"
@@ -29,7 +31,12 @@ def visited(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     voices: dict[str, list[Statement]] = {}
     for statement in scene.statements:
         for name in speakers_of(statement):
-            if is_person(name) and not is_body(name) and statement.form == "direct" and _SAYS.match(scene.cue(statement)):
+            if (
+                is_person(name)
+                and not is_body(name)
+                and statement.form == "direct"
+                and _SAYS.match(scene.cue(statement))
+            ):
                 voices.setdefault(name, []).append(statement)
     if not voices:
         return None
@@ -37,7 +44,9 @@ def visited(scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     lines = {scene.sentence_of(statement).line for statement in said}
     if len(said) < _FEWEST or len(lines) < _FEWEST:
         return None
-    seen = [match for s in said for match in (_SEEN.search(scene.narrative, *_span(scene.sentence_of(s).span)),) if match]
+    seen = [
+        match for s in said for match in (_SEEN.search(scene.narrative, *_span(scene.sentence_of(s).span)),) if match
+    ]
     return Draft("interview", [Span(*seen[0].span())], [name]) if seen else None
 
 

@@ -139,7 +139,11 @@ def _name(
 
 def _of_nobody_known(text: str, before: Statement, statement: Statement) -> bool:
     """Whether the statement just before in the line is of one person whom the report does not name."""
-    if before.speaker is not None or before.source is None or "\n" in text[before.source.end : statement.content[0].start]:
+    if (
+        before.speaker is not None
+        or before.source is None
+        or "\n" in text[before.source.end : statement.content[0].start]
+    ):
         return False
     return bool(_NAMELESS.match(before.source.of(text)))
 

@@ -8,7 +8,8 @@ from onrecord.model import OccasionType
 from onrecord.read.occasions.media import ON_AIR
 
 _ADJECTIVES = (
-    r"(?:(?!(?:the|no|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
+    r"(?:(?!(?:the|no|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)"
+    r"[\w'’“”\"-]+,?\s+){0,5}?"
 )
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
@@ -28,14 +29,17 @@ _NOUNS: dict[OccasionType, str] = {
     rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
-    "briefing": rf"statements?\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}|conference\s+call|briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
+    "briefing": rf"statements?\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}|"
+    r"conference\s+call|briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
-    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|(?:opening|closing)\s+remarks|hustings|"
+    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
+    r"(?:opening|closing)\s+remarks|hustings|"
     r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
-    "meeting": r"meeting|talks|negotiations|consultations|encounter|(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
+    "meeting": r"meeting|talks|negotiations|consultations|encounter|"
+    r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
@@ -47,10 +51,34 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": (
-        "rally", "speech", "address", "sermon", "homily", "eulogy", "lecture", "keynote", "toast", "testimony", "remarks",
-        "hustings", "session", "sitting", "debate", "question time",
+        "rally",
+        "speech",
+        "address",
+        "sermon",
+        "homily",
+        "eulogy",
+        "lecture",
+        "keynote",
+        "toast",
+        "testimony",
+        "remarks",
+        "hustings",
+        "session",
+        "sitting",
+        "debate",
+        "question time",
     ),
-    "meeting": ("meeting", "talks", "negotiations", "consultations", "encounter", "session", "audience", "reception", "working"),
+    "meeting": (
+        "meeting",
+        "talks",
+        "negotiations",
+        "consultations",
+        "encounter",
+        "session",
+        "audience",
+        "reception",
+        "working",
+    ),
     "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
@@ -170,7 +198,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     (
         "meeting",
         ("met", "meet"),
-        rf"\b(?:met|meets|is\s+meeting)\s+(?:with\s+)?(?-i:(?:(?:[A-Z][\w’'-]*|of)\s+){{0,5}}[A-Z][\w’'-]+)(?=\s+(?:in|at|on|for|today|yesterday|\w+day|here)\b)",
+        r"\b(?:met|meets|is\s+meeting)\s+(?:with\s+)?(?-i:(?:(?:[A-Z][\w’'-]*|of)\s+){0,5}[A-Z][\w’'-]+)(?=\s+(?:in|at|on|for|today|yesterday|\w+day|here)\b)",
     ),
     (
         "meeting",
@@ -199,7 +227,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("received",),
         rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
-    ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})|\btoday\s+received\b(?={_CLAUSE}{_VISITOR})"),
+    (
+        "meeting",
+        ("received",),
+        rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})|\btoday\s+received\b(?={_CLAUSE}{_VISITOR})",
+    ),
     (
         "speech",
         ("remarks", "testimony", "testif"),
@@ -212,7 +244,23 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "interview",
-        ("told", "tells", "to this", "to our", "to us", "to me", "interviewed by", "conversation with", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
+        (
+            "told",
+            "tells",
+            "to this",
+            "to our",
+            "to us",
+            "to me",
+            "interviewed by",
+            "conversation with",
+            "guest",
+            "on ",
+            "podcast",
+            "show",
+            "when ",
+            "sat down",
+            "phone-in",
+        ),
         r"\b(?:told|tells)\s+(?:me|us)\b|(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
         r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|\binterviewed\s+by\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
@@ -262,24 +310,6 @@ CROWD = re.compile(
     re.IGNORECASE,
 )
 CROWD_HINTS = ("crowd", "audience", "gathering", "hall")
-# Where somebody speaks who is not said to hold a speech: only where the sentence names nothing else.
-GATHERING = re.compile(
-    rf"\b(?:at|during|before|opening)\s+(?:(?P<det>an?|the|his|her|their|this|[\w-]+['’]s)\s+)?{_ADJECTIVES}"
-    r"(?:ceremony|congress|convention|conference|forum|symposium|seminar|gathering|(?<=\ba\s)town\s+hall|event|commemoration|celebrations?|"
-    r"inauguration|unveiling|parade|vigil|panel|graduation|plenary|assembly)\b|"
-    r"\b(?:in|before)\s+(?:the\s+)?(?:parliament|assembly|senate|chamber|house)\b|\bbefore\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}committee\b|"
-    r"\bfrom\s+(?:the|his|her)\s+(?:podium|rostrum|pulpit|lectern|dispatch\s+box)\b",
-    re.IGNORECASE,
-)
-# What stands before it: the beginning, a comma, or a verb of saying ("said at a ceremony", not "the fight in parliament").
-BEFORE_GATHERING = re.compile(
-    r"(?:^|[,:–—-]|\b(?:said|says|saying|spoke|speaking|told|(?!(?:the|a|an)\b)\w+(?:ed|ing))(?:\s+(?:on\s+|late\s+)?(?:\w+day|today|yesterday))?)$"
-)
-GATHERING_HINTS = (
-    "ceremony", "congress", "convention", "conference", "forum", "symposium", "seminar", "gathering", "town hall", "event",
-    "commemoration", "celebration", "inauguration", "unveiling", "parade", "vigil", "panel", "graduation", "plenary",
-    "assembly", "parliament", "senate", "chamber", "house", "committee", "podium", "rostrum", "pulpit", "lectern", "dispatch",
-)
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
 TOGETHER = re.compile(
