@@ -14,9 +14,20 @@ _AGREED = re.compile(
     r"concur(?:red)?\b|reached\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:agreement|understanding|consensus)\b)",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"(?:(?:have|has|had)\s+)?(?:(?:also|further|then)\s+)?(?:exchanged|discussed|reviewed|touched|considered|examined|agree[ds]?|"
+    r"emphasi[sz]ed|stressed|underlined|underscored|expressed|noted|affirmed|reaffirmed|confirmed|decided|praised|welcomed|called)\b",
+    re.IGNORECASE,
+)
+# "It was noted that": minutes of a meeting, by nobody in particular.
+_NOTED = re.compile(
+    r"(?:it\s+)?(?:was|were)\s+(?:also\s+|further\s+|jointly\s+)?(?:noted|stressed|emphasi[sz]ed|underlined|underscored|stated|agreed|"
+    r"decided|resolved|recalled|pointed\s+out|observed|affirmed|confirmed|discussed|reviewed)\b",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(
-    r"(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:sides|ministers|leaders|presidents|premiers|parties|countries|states|governments|delegations)\b",
+    r"(?:(?:both|the\s+(?:two|three|four)|(?:two|three|four)|the)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:sides|ministers|leaders|presidents|premiers|parties|countries|states|governments|delegations|interlocutors|officials)\b|both$)",
     re.IGNORECASE,
 )
 # "The three met for six hours", "received today her counterpart", "following the talks": that they met is told.
@@ -24,6 +35,13 @@ _MET = re.compile(
     r"\b(?:met(?!\s+(?:the\s+)?(?:press|reporters|journalists))|talks|meeting|summit|received|hosted|consultations|negotiations)\b",
     re.IGNORECASE,
 )
+
+
+def is_mutual(scene: Scene, statement: Statement) -> bool:
+    """Whether it is what sides that met did together ("The two sides reviewed"), or was noted there by nobody named."""
+    source = scene.source(statement)
+    several = len(speakers_of(statement)) > 1 or bool(_SIDES.match(source))
+    return (several and bool(_TOGETHER.match(scene.cue(statement)))) or bool(_NOTED.match(scene.cue(statement)))
 
 
 def is_agreed(scene: Scene, statement: Statement) -> bool:
@@ -40,10 +58,16 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
 
     Where no word says that they met, it is left to the occasion at which it was told.
     """
+    read_out = next((n for n, draft in enumerate(drafts) if draft.main), None)
+    if read_out is not None:
+        return dict.fromkeys(_shared(scene), read_out)
     agreed = [statement for statement in scene.statements if is_agreed(scene, statement)]
     if not agreed:
         return {}
     number = next((n for n, draft in enumerate(drafts) if draft.type in EVENTS and not draft.side), None)
+    if number is None and all(_NOTED.match(scene.cue(statement)) for statement in agreed):
+        # "It was agreed" alone does not say who met.
+        return {}
     if number is None:
         met = _words_of_meeting(scene)
         if met is None:
@@ -53,6 +77,18 @@ def place_agreements(scene: Scene, drafts: list[Draft]) -> dict[str, int]:
         drafts.append(Draft("meeting", [met], list(people), side=True))
         number = len(drafts) - 1
     return {statement.id: number for statement in agreed}
+
+
+def _shared(scene: Scene) -> list[str]:
+    """The statements of both sides, and what goes on with one ("It was agreed that ..., and decided to")."""
+    found: list[str] = []
+    for number, statement in enumerate(scene.statements):
+        before = scene.statements[number - 1] if number else statement
+        goes_on = before.id in found and scene.places[before.id] == scene.places[statement.id]
+        goes_on = goes_on and statement.source in (None, before.source)
+        if goes_on or is_agreed(scene, statement) or is_mutual(scene, statement):
+            found.append(statement.id)
+    return found
 
 
 def _words_of_meeting(scene: Scene) -> Span | None:

@@ -24,6 +24,13 @@ _QUESTION = re.compile(
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
+_PUT = re.compile(r"(?:question|q|journalist|reporter|moderator)\b", re.IGNORECASE)
+_ONE_OF_THEM = re.compile(r"(?:he|she|they|who)\b", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:excellency|guest|host|hostess|interlocutor|counterpart|head\s+of\s+state|minister|president|premier|ambassador|speaker|"
+    r"diplomat|secretary|envoy|king|prince|visitor|delegation|side)$",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"\bquoted\b|\bcited\b")
 _TOGETHER = re.compile(
     r"(?:both|ministers$|leaders$|the\s+hosts|the\s+pair|(?:the\s+)?(?:two|three|four)\s+(?:[\w-]+\s+)?(?:sides|ministers|leaders|parties|countries|men|women))\b",
@@ -35,10 +42,18 @@ _ELSEWHERE = re.compile(
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
+# They are told of one speaker, often beside what a report is about.
+_ASIDE = frozenset({"interview", "written statement"})
+# In lines. 1 and 3 to 4 cost 2 statements each on our gold.
+_ASIDE_REACH = 2
 _PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
 _HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30
+# "Velia" is in "Velian": so much of a country's name stands in that of its people.
+_STEM = 4
+# How far before a name its country stands, in characters.
+_BEFORE_NAME = 80
 # How far after a headline or subhead its own occasion may be named, in sentences.
 _HEAD_REACH = 2
 # A meeting that the report is about is told in these first lines of its body.
@@ -61,7 +76,8 @@ def attach(
     `default` is the draft of those who take part in no other one, `agreed` holds what is placed beforehand.
     """
     walk = _Walk()
-    said = [statement for statement in scene.statements if is_said(scene, statement, whole=default is not None)]
+    whole = default is not None
+    said = [s for s in scene.statements if is_said(scene, s, whole=whole) or (agreed and s.id in agreed)]
     asked = {statement.id for statement in said if _asks(scene, drafts, statement)}
     for statement in said:
         if agreed and statement.id in agreed:
@@ -85,6 +101,12 @@ def attach(
             if found is not None:
                 walk.placed[statement.id] = found
     return walk.placed
+
+
+def _told_there(drafts: Sequence[Draft], statement: Statement) -> int | None:
+    """The draft whose words begin at the cue itself ("A source" | "told" | "the Bell that"), whoever speaks."""
+    cue = statement.cue
+    return next((n for n, draft in enumerate(drafts) if cue and any(map(cue.overlaps, draft.evidence))), None)
 
 
 def _elsewhere(scene: Scene, statement: Statement) -> bool:
@@ -119,6 +141,8 @@ def _is_question(scene: Scene, statement: Statement) -> bool:
     start, cue = scene.sentence_of(statement).span.start, statement.cue
     if _QUESTION.search(scene.cue(statement)):
         return True
+    if cue and scene.cue(statement) == ":":
+        return _PUT.match(scene.narrative, start, cue.start) is not None
     nobody = statement.speaker is None and cue is not None
     return nobody and bool(_JOURNALIST.search(scene.narrative, start, max(start, cue.start if cue else start)))
 
@@ -162,8 +186,15 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
     if begun:
         return max(begun, key=lambda n: begun[n])
+    # What is told long before an interview or a letter was said elsewhere, but for what the headline takes from it.
+    if sentence.block == "body":
+        main = [
+            n
+            for n in main
+            if drafts[n].type not in _ASIDE or _line(scene, drafts[n].evidence[0]) - sentence.line < _ASIDE_REACH
+        ]
     # An attitude told before any occasion is nobody's words at it.
-    return main[0] if main and statement.kind != "belief" else None
+    return main[0] if main and (statement.kind != "belief" or drafts[main[0]].main) else None
 
 
 def _has_begun(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
@@ -195,10 +226,14 @@ def _line(scene: Scene, span: Span) -> int:
 
 
 def _told_from(scene: Scene, draft: Draft) -> bool:
-    """Whether a meeting or call is what the report is about: told in its lead, or come back to ("During the call")."""
+    """Whether a meeting or call is what the report is about: in its lead, read out, or come back to ("In the call")."""
     lead = next((sentence.line for sentence in scene.sentences if sentence.block == "body"), 0) + _LEAD_LINES
     heads = [s.span for s in scene.sentences if s.line < lead]
-    return len(draft.evidence) > 1 or any(span.start <= draft.evidence[0].start < span.end for span in heads)
+    return (
+        draft.main
+        or len(draft.evidence) > 1
+        or any(not draft.side and span.start <= draft.evidence[0].start < span.end for span in heads)
+    )
 
 
 def _distance(draft: Draft, within: Span, statement: Statement) -> int | None:
@@ -216,7 +251,34 @@ def _borrowed(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk:
     if " " in name or not lead:
         return None
     main = [n for n, draft in enumerate(drafts) if not draft.side]
-    return main[0] if main else None
+    return main[0] if main and _speaks_for(scene, drafts[main[0]], name) else None
+
+
+def _speaks_for(scene: Scene, draft: Draft, country: str) -> bool:
+    """Whether not all who take part are introduced as other countries' ("Velian Minister Dara Torm")."""
+    text, countries = scene.report.text, [name for name in scene.names if " " not in name]
+    for name in draft.people:
+        at = text.find(name)
+        words = text[max(text.rfind("\n", 0, at) + 1, at - _BEFORE_NAME) : at] if at >= 0 else ""
+        theirs = {other for other in countries if other[: max(_STEM, len(other) - 2)] in words}
+        if not theirs or country in theirs:
+            return True
+    return not draft.people
+
+
+def _of_question(scene: Scene, said: Sequence[Statement], at: int, placed: Mapping[str, int]) -> int | None:
+    """The draft of a question: its answer's, else that of its line, of what comes next, of what came before."""
+    here = scene.sentence_of(said[at])
+    answers = [s for s in said[at + 1 :] if scene.sentence_of(s) == here]
+    answers += [s for s in said[at + 1 :] if scene.sentence_of(s).line == here.line and s.speaker]
+    if scene.cue(said[at]) == ":":
+        answers = list(said[at + 1 : at + 2])
+    if answers:
+        return placed.get(answers[0].id)
+    line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
+    after = [s for s in said[at + 1 :] if s.id in placed]
+    before = [s for s in said[:at] if s.id in placed]
+    return next((placed[group[0].id] for group in (line[-1:], after[:1], before[-1:]) if group), None)
 
 
 def _unnamed(
@@ -224,20 +286,25 @@ def _unnamed(
 ) -> int | None:
     """The draft of a question or of "both ministers": that of the answer, of the line, or of what comes next."""
     statement = said[at]
+    told = _told_there(drafts, statement)
+    if told is not None:
+        return told
     if _is_question(scene, statement):
-        here = scene.sentence_of(statement)
-        same = [s for s in said if scene.sentence_of(s) == here and s.id in placed]
-        line = [s for s in said[:at] if scene.sentence_of(s).line == here.line and s.id in placed]
-        after = [s for s in said[at + 1 :] if s.id in placed]
-        before = [s for s in said[:at] if s.id in placed]
-        for group in (same, line[-1:], after[:1], before[-1:]):
-            if group:
-                return placed[group[0].id]
+        return _of_question(scene, said, at, placed)
     if is_own_paper(scene, statement):
         written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
     source = scene.source(statement)
+    main = next((n for n, draft in enumerate(drafts) if draft.main), None)
+    if main is not None and (_ONE_OF_THEM.match(source) or (_DEFINITE.match(source) and _RANK.search(source))):
+        # Whoever of the two it is, both are there.
+        return main
+    last = said[at - 1] if at else statement
+    same_line = scene.sentence_of(last).line == scene.sentence_of(statement).line
+    if same_line and _DEFINITE.match(source) and last.speaker is None and last.id in placed:
+        # "A source told the Bell that ... 'Nobody slept,' the source said."
+        return placed[last.id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
         own = [n for n, draft in enumerate(drafts) if _distance(draft, within, statement) is not None]

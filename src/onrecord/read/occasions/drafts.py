@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
@@ -21,6 +21,7 @@ from onrecord.read.occasions.people import (
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.places import find_place
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.told import is_own_paper
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
@@ -35,7 +36,9 @@ _ANOTHER = re.compile(
     r"\b(?:separate(?:ly)?|another|later|earlier|this\s+time|subsequent(?:ly)?|afterwards?|meanwhile)\b", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader))\b", re.IGNORECASE
+    r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader|secretary|chancellor|ambassador|"
+    r"speaker|governor|mayor|chief|head|director|commissioner|spokesman|spokeswoman|king|queen|bishop|general|councillor|senator))\b",
+    re.IGNORECASE,
 )
 # Who comes or goes speaks apart: "told reporters on his arrival".
 _COMING = re.compile(r"\b(?:arrival|arriving|departure|departing|before\s+leaving|on\s+(?:his|her)\s+way)\b")
@@ -44,8 +47,15 @@ _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
-_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to|in)\b)")
+_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|in\s+(?:an?|the|his|her|its|their)\b))")
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
+_STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
+_PHONE = re.compile(r"phone|video", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:an?|one|another|some|several|two|three|many)\b|\b(?:sources?|insiders?|officials?|aides?|advisers?|diplomats|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"met\b")
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
 _PAIR = 2
@@ -59,7 +69,8 @@ class Draft:
 
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
-    `whole` is a paper or transcript that is one occasion from its title on.
+    `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council, `whole` a
+    paper or transcript that is one occasion from its title on.
     """
 
     type: OccasionType
@@ -72,6 +83,8 @@ class Draft:
     meanwhile: bool = False
     loose: bool = False
     whole: bool = False
+    main: bool = False
+    chamber: bool = False
 
     def has(self, name: str, *, asking: bool = True) -> bool:
         """Whether the person takes part, the interviewer too unless `asking` is false."""
@@ -126,12 +139,28 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
             and not written
         ):
             drafts.append(Draft("written statement", [statement.cue], list(names), side=True))
+        papers = (draft for draft in drafts if draft.type == "written statement")
+        if (
+            statement.source
+            and _STATEMENT.search(scene.source(statement))
+            and is_own_paper(scene, statement)
+            and not any(draft.begun(statement.content[0].end) is not None for draft in papers)
+        ):
+            # "The statement concluded": whoever spoke last put it on paper.
+            author = scene.said_before(scene.places[statement.id])
+            side = not any(map(is_body, author))
+            drafts.append(Draft("written statement", [statement.source], author, side=side))
 
 
 def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
-    people = _speaking(scene, number, phrase)
+    phrase = _conversation(drafts, phrase, phrase.span.of(scene.narrative))
     span = scene.sentences[number].span
-    side = _told_in_passing(scene, span, lead=scene.is_lead(number)) or _is_elsewhere(scene, drafts, number, phrase)
+    if _MET.match(scene.narrative, phrase.span.start) and any(when.grain in FAR for when in scene.times(span)):
+        # "Torve met Velm in June": background.
+        return
+    people = _speaking(scene, number, phrase)
+    lead = scene.is_lead(number) and phrase.type not in EVENTS
+    side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
@@ -139,7 +168,7 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     draft = _of_headline(scene, drafts, phrase, fresh=fresh) or _earlier_draft(drafts, phrase, people, fresh=fresh)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
-        draft.loose = phrase.weak
+        draft.loose, draft.chamber = phrase.weak, phrase.chamber
         draft.meanwhile = _is_meanwhile(scene, number, phrase, people)
         drafts.append(draft)
     else:
@@ -178,6 +207,14 @@ def _is_meanwhile(scene: Scene, number: int, phrase: Phrase, people: Sequence[st
     return False
 
 
+def _conversation(drafts: Sequence[Draft], phrase: Phrase, words: str) -> Phrase:
+    """A "conversation" of which no word says that it was by phone: that of those who are told to have met."""
+    if phrase.type != "phone call" or not words.endswith("conversation") or _PHONE.search(words):
+        return phrase
+    told = next((draft.type for draft in drafts if draft.type in EVENTS), phrase.type)
+    return replace(phrase, type=told)
+
+
 def _of_headline(scene: Scene, drafts: Sequence[Draft], phrase: Phrase, *, fresh: bool) -> Draft | None:
     """The meeting or call of which so far a headline alone told, whomever it named."""
     alike = (draft for draft in drafts if draft.type == phrase.type and phrase.type in EVENTS and not fresh)
@@ -197,7 +234,7 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
         return None
     for draft in reversed(drafts):
         alike = draft.type == phrase.type or {draft.type, phrase.type} <= FACING_THE_PRESS
-        known = not draft.people or any(draft.has(name) for name in people)
+        known = not draft.people or any(draft.has(name) for name in people) or (draft.chamber and phrase.chamber)
         if alike and not draft.side and (phrase.definite or known):
             return draft
     return None
@@ -207,6 +244,10 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]
+    here = scene.in_sentence(number)
+    if here and all(s.speaker is None and _NOBODY.search(scene.source(s)) for s in here):
+        # "A source told the Bell": nobody known.
+        return []
     if phrase.told:
         return [name for _, name in sorted(named_in(scene.report.text, scene.told_in(phrase.span), scene.names))]
     if own:

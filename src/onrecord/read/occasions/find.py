@@ -11,14 +11,17 @@ from onrecord.model import Occasion, OccasionType, Participant, Report, Span, St
 from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
+from onrecord.read.occasions.filed import filed_at
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
-from onrecord.read.occasions.people import is_named_so, speakers_of
+from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
-from onrecord.read.occasions.places import find_place, find_standing, is_building, title_case
+from onrecord.read.occasions.places import find_place, find_standing, is_building
+from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.visits import visited
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
@@ -91,11 +94,13 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     phrases += [*told_by_offices(scene), *told_to_us(scene)]
     drafts = gather(scene, phrases[:MOST_PHRASES])
     seat_guests(scene, drafts)
+    seat_readout(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)
     if whole is None:
-        return drafts, None
+        portrait = visited(scene, drafts)
+        return [*drafts, portrait] if portrait else drafts, None
     if whole not in drafts:
         drafts.append(whole)
     return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)
@@ -137,9 +142,9 @@ def _place(
         sentence = scene.around(span)
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
-            return _with_town(place, _filed_at(scene)) if draft.type in FACE_TO_FACE else place
+            return _with_town(place, filed_at(scene)) if draft.type in FACE_TO_FACE else place
     filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
-    filed = _filed_at(scene)
+    filed = filed_at(scene)
     if filed_there and not draft.meanwhile and filed:
         return filed
     sentence = scene.around(draft.evidence[0])
@@ -157,18 +162,6 @@ def _with_town(place: str, town: str | None) -> str:
     if not town or not is_building(place) or town.casefold() in place.casefold():
         return place
     return f"{place}, {town}"
-
-
-def _filed_at(scene: Scene) -> str | None:
-    """The dateline's place; none where a headline's catchword passes for one ("CUP OF WOE: Velm slams trophy")."""
-    report = scene.report
-    place = title_case(report.dateline.place or "")
-    if not place or any(is_named_so(place, name) for name in scene.names):
-        return None
-    head = report.text.lstrip().split("\n", 1)[0].rstrip()
-    span = report.dateline.span
-    catchword = span is not None and span.of(report.text).rstrip().endswith(":") and span.of(report.text) in head
-    return None if catchword and not head.endswith(".") else place
 
 
 def _standing(scene: Scene, members: Sequence[Statement], others: Collection[Span]) -> str | None:

@@ -41,6 +41,11 @@ _CITED = re.compile(r"according\s+to\b", re.IGNORECASE)
 _LEAD = 3
 # Who is on the phone, writes or speaks to a hall is not the guest of a press conference.
 _APART = FACING_THE_PRESS | {"phone call", "speech", "written statement"}
+# How far apart two may be named and still be told together, in characters.
+_PAIR_REACH = 120
+_AGAINST = re.compile(
+    r"\b(?:accus|blam|criticis|criticiz|reject|den(?:y|ied)|contradict|attack|against|warn)\w*", re.IGNORECASE
+)
 # Where a report does not say how many there were.
 _PAIR_OF = 2
 
@@ -60,8 +65,11 @@ def seat_guests(scene: Scene, drafts: list[Draft]) -> None:
         room = said_room or _PAIR_OF
         if draft.type == "joint press conference" and len(draft.people) >= room:
             continue
-        guests = [name for name in scene.names if _may_join(scene, drafts, name)]
-        close = [name for name in guests if _paired(scene, draft, name) or _as_partner(scene, name)]
+        guests = [name for name in scene.names if may_join(scene, drafts, name)]
+        # "In turn" may answer from another capital: where no press conference is told of, they must have met.
+        close = [
+            name for name in guests if _paired(scene, draft, name) or (not draft.loose and as_partner(scene, name))
+        ]
         left = max(0, room - len(draft.people) - len(draft.beside) - len(close))
         rest = [name for name in guests if name not in close and _free(scene, drafts, name)]
         far = sorted(rest, key=lambda name: -_voice(scene, name))[:left]
@@ -89,7 +97,7 @@ def _said_room(scene: Scene, draft: Draft) -> int:
 
 def _free(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks has no other occasion and does not write from afar."""
-    return not any(draft.has(name) for draft in drafts) and _may_join(scene, drafts, name)
+    return not any(draft.has(name) for draft in drafts) and may_join(scene, drafts, name)
 
 
 def _take_in(drafts: list[Draft], draft: Draft, stood: Sequence[str]) -> None:
@@ -108,7 +116,7 @@ def _faces(drafts: Sequence[Draft], name: str) -> bool:
     return any(draft.has(name) for draft in drafts if draft.type in FACING_THE_PRESS)
 
 
-def _may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
+def may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     """Whether a person who speaks faces the press nowhere else and does not write from afar."""
     if not is_person(name) or any(draft.has(name) for draft in drafts if draft.type in _APART):
         return False
@@ -116,7 +124,7 @@ def _may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:
     return not any(_WRITES.search(cue) for cue in own) and not (own and all(map(_CITED.match, own)))
 
 
-def _as_partner(scene: Scene, name: str) -> bool:
+def as_partner(scene: Scene, name: str) -> bool:
     """Whether a sentence up to the cue calls the speaker a counterpart ("For his part", "Her Velian colleague")."""
     for statement in scene.statements:
         if name in speakers_of(statement):
@@ -150,4 +158,6 @@ def _between(scene: Scene, draft: Draft, name: str) -> Iterator[str]:
             return
         for at, _ in named_in(scene.narrative, sentence.span, [name]):
             for other, _ in named_in(scene.narrative, sentence.span, draft.people):
-                yield scene.narrative[min(at, other) : max(at, other)]
+                between = scene.narrative[min(at, other) : max(at, other)]
+                if len(between) <= _PAIR_REACH and not _AGAINST.search(between):
+                    yield between

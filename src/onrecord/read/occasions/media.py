@@ -23,6 +23,13 @@ _PAPER = (
     r"Journal|Standard|Examiner|Beacon|Trumpet|Lantern|Bugle|Clarion|Sentinel|Echo|Argus|Globe|Dispatch|Inquirer|Daily|Weekly|Magazine|Review|Register|"
     r"Ledger|Record)"
 )
+# Who listens and is no paper.
+_HOUSE = (
+    r"(?:Council|Assembly|Senate|House|Chamber|Court|Committee|Commission|Congress|Forum|Union|Hall|Guildhall|Commons|Lords|Parliament|"
+    r"Board|Ministry|Minister|President|Government|Cabinet|Conference|Convention|Summit|Party|Bench|Inquiry|Tribunal|Authority|Office|"
+    r"Bank|Association|Federation|League|Society|Group|Agency|UN|EU|Pope|King|Queen|Prince|Mayor|Governor|Secretary|Speaker|Ambassador|"
+    r"Nations|States|Secretariat|Delegation|Mission|Institute|Academy|Chancellor|Premier)\b"
+)
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
 # A paper that "wrote" something reported it.
 PAPER = re.compile(rf"\b{_PAPER}\b")
@@ -38,6 +45,8 @@ BROADCASTER = re.compile(
     rf"(?-i:{_STATION})\b|"
     r"(?:news\s+)?(?:channel|agency|magazine|newspaper|website)\b|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
+    # A paper of any name goes with "the" as no person does ("told the Morning Whistle that").
+    rf"(?-i:(?<=the\s)(?:[A-Z][\w’-]+\s+){{0,2}}(?!{_HOUSE})[A-Z][\w’-]+(?=\s+(?:that|she|he|they|it|there|on|in|last|this|yesterday)\b|[.,:;]))|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
 # One of these stands in every sentence that the pattern matches, in small letters.

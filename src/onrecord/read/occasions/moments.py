@@ -22,9 +22,12 @@ _CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes
 # "Here is where things stand this Wednesday": a live report's own day.
 _THIS_DAY = re.compile(r"[Tt]his\s+\w+day")
 _AHEAD = re.compile(
-    r"\b(?:(?:will|would|expected|due|scheduled|plans?|planned)\b[^.,;]{0,40}|(?:until|by|before|till|for)\s+)$",
+    r"\b(?:(?:will|would|expected|due|scheduled|plans?|planned)\b[^.,;]{0,40}|(?:until|by|before|till|for|since|after|from|ahead\s+of|following)\s+(?:next\s+)?)$",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"['’]s\b")
+# How far behind a possessive day what it is of may begin, in characters.
+_NEXT = 4
 # The sentences that a report opens with.
 _LEAD = 2
 _UNDATED: frozenset[OccasionType] = frozenset({"written statement", "interview"})
@@ -40,11 +43,27 @@ def find_when(
     if draft.whole and scene.report.kind != "article" and scene.report.dateline.date.known:
         # A paper bears its date; the days that it tells of are those of what happened.
         return scene.report.dateline.date
-    for spans, days_only in ((own, False), (said, True)):
-        found = [when for span in spans for when in _times(scene, span) if when.grain in _DAYS or not days_only]
-        for when in sorted(found, key=lambda when: when.grain not in _DAYS):
-            return when
+    told = [(when, words) for span, words in zip(own, draft.evidence, strict=True) for when in _times(scene, span)]
+    if told:
+        return min(told, key=lambda item: _looseness(scene, *item))[0]
+    days = [(when, span) for span in said for when in _times(scene, span) if when.grain in _DAYS]
+    for when, _ in sorted(days, key=lambda item: _is_of_another(scene, item[0], item[1])):
+        return when
     return _carried_over(scene, draft, own, known)
+
+
+def _looseness(scene: Scene, when: When, words: Span) -> tuple[bool, bool, int]:
+    """How loosely a time hangs on the words of an occasion: days before weeks, "on Monday" before "Monday's vote"."""
+    at = when.evidence or words
+    return when.grain not in _DAYS, _is_of_another(scene, when, words), max(at.start - words.end, words.start - at.end)
+
+
+def _is_of_another(scene: Scene, when: When, words: Span) -> bool:
+    """Whether it is the day of another thing ("Friday's vote"), and not of the words ("Friday's briefing")."""
+    said = when.evidence
+    if said is None or not _POSSESSIVE.match(scene.report.text, said.end):
+        return False
+    return not (words.start <= said.end + _NEXT and said.start <= words.end)
 
 
 def _times(scene: Scene, span: Span) -> Iterator[When]:

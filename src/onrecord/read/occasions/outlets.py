@@ -9,6 +9,8 @@ from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import sentence_at
 
+# How far into the first line an agency may sign, in characters.
+_OPENING = 60
 _OUTLET = r"\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+){0,3})\b"
 # One pattern a word: a search for a fixed beginning takes no time.
 _TOLD = tuple(re.compile(word + _OUTLET) for word in ("told", "tells", "telling", r"speaking\s+to", r"spoke\s+to"))
@@ -33,6 +35,9 @@ def told_to_us(scene: Scene) -> list[tuple[int, Phrase]]:
 def _signature(scene: Scene) -> str:
     """The words by which outlet and agency sign; the place of the dateline is none of them."""
     report = scene.report
-    signed = [span.of(report.text) for span in report.spans_of("dateline", "byline", "credit")]
+    signed = [span.of(report.text) for span in report.spans_of("dateline", "byline", "credit", "furniture")]
+    first = next((s.span.start for s in scene.sentences if s.block == "body"), 0)
+    # "KARSA, March 4 - Courier. The minister": the agency may stand behind what was read as the dateline.
+    signed.append(report.text[first : first + _OPENING] if report.dateline.place else "")
     whole = " | ".join([*signed, report.outlet or "", report.byline or "", report.credit or ""])
     return whole.replace(report.dateline.place, "") if report.dateline.place else whole

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions import media, wording
+from onrecord.read.occasions import gatherings, media, wording
+from onrecord.read.occasions.sentences import SAID
+
+# How far before the words "according" may stand, in characters.
+_BACK = 12
+# "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
+_SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"})
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that name an occasion. `weak` ones ("told reporters") rather go on with one than open one.
 
-    `outlet` is who asked, `separate` says "another", `together` that somebody stood beside the speaker, `told` that the
-    words stand in what an office tells ("X spoke by telephone with Y, the press service said").
+    `outlet` is who asked, `chamber` says that a parliament or council listens, `separate` says "another", `together`
+    that somebody stood beside the speaker, `told` that the words stand in what an office tells ("X spoke by telephone
+    with Y, the press service said").
     """
 
     type: OccasionType
@@ -25,6 +32,7 @@ class Phrase:
     together: bool = False
     told: bool = False
     outlet: str | None = None
+    chamber: bool = False
 
 
 def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phrase, ...]:
@@ -43,7 +51,7 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
         ahead = mentioned.search(narrative, span.start, phrase.span.start)
         if not ahead and not any(phrase.span.overlaps(other.span) for other in found):
             found.append(phrase)
-    return tuple(sorted(found, key=lambda phrase: phrase.span))
+    return tuple(sorted(found or _gatherings(narrative, span, small), key=lambda phrase: phrase.span))
 
 
 def _hinted(small: str, hints: tuple[str, ...]) -> bool:
@@ -56,16 +64,19 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             continue
         for match in pattern.finditer(narrative, span.start, span.end):
             groups = match.groupdict()
-            if kind == "meeting" and (groups.get("prep") or "").lower() in wording.ABOUT:
+            about = kind in _SPOKEN_OF and (groups.get("prep") or "").lower() in wording.ABOUT
+            if about and not wording.ACCORDING.search(narrative, max(0, match.start() - _BACK), match.start()):
                 continue
             press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
             if press and press.start() <= match.end():
                 # A call with a newspaper is an interview.
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
+            chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),
+                chamber=chamber,
                 definite=(groups.get("det") or "").lower() in wording.DEFINITE,
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),
@@ -84,6 +95,14 @@ def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
     if _hinted(small, media.BROADCASTER_HINTS):
         for match in media.BROADCASTER.finditer(narrative, span.start, span.end):
             yield Phrase("interview", Span(*match.span()), outlet=match["outlet"])
+
+
+def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
+    if _hinted(small, gatherings.HINTS):
+        for match in gatherings.GATHERING.finditer(narrative, span.start, span.end):
+            before = narrative[span.start : match.start()].rstrip()
+            if before.endswith(SAID) or gatherings.BEFORE.search(before):
+                yield Phrase("speech", Span(*match.span()), weak=True)
 
 
 def _bare(narrative: str, span: Span) -> Iterator[Phrase]:

@@ -58,8 +58,13 @@ _ELSEWHERE = re.compile(
 )
 # A transcript's head: "... press conference, Karsa, 4 March 2031".
 _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.join(WEEKDAYS)}|[A-Z][a-z]+\s+\d)")
+# A report without capital letters: "told a news conference in port amsel."
+_LOWER = re.compile(
+    r"\s+(?:held\s+)?in\s+(?P<place>(?!the\b|an?\b)[a-z]+(?:\s+(?!on\b|that\b)[a-z]+)?)(?=[.,;]|\s+(?:on|that)\b|\s*$)"
+)
+_ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|"
+    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
     r"\b(?:speech|address|statement)\s+(?:to|before|in)\s+(?:the\s+)?(?P<house>parliament|congress|assembly|senate)\b"
 )
@@ -91,6 +96,9 @@ _LONGEST_ACRONYM = 3
 
 def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] = ()) -> str | None:
     """The place said in the sentence, after the phrase first, then before it; words of `names` are persons."""
+    lower = _LOWER.match(narrative, phrase.end) if not _ANY_CAPITAL.search(narrative, span.start, phrase.end) else None
+    if lower:
+        return lower["place"].title()
     audience = _AUDIENCE.search(narrative, phrase.start, span.end)
     if audience:
         return audience["place"] or audience["house"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from onrecord.model import Report, Span, Statement, When
+from onrecord.model import WEEKDAYS, Report, Span, Statement, When
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.sentences import SAID, Sentence, narrative_of, read_sentences, sentence_at
 from onrecord.read.occasions.times import Anchor, anchor_of, find_times
 from onrecord.read.occasions.voices import presume
+
+# In a report without capital letters days are still days.
+_SMALL_DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def position(statement: Statement) -> int:
@@ -38,6 +42,8 @@ class Scene:
         outer = sorted((s for s in statements if not s.nested_in), key=position)
         sure = frozenset(name for statement in outer for name in speakers_of(statement))
         narrative = narrative_of(report.text, statements)
+        if narrative.islower():
+            narrative = _SMALL_DAY.sub(lambda match: match.group().capitalize(), narrative)
         return cls(report, read_sentences(report), narrative, presume(report.text, outer), sure)
 
     @cached_property

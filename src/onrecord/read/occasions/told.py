@@ -24,6 +24,11 @@ _PAPER = re.compile(
 _OWN_PAPER = re.compile(
     r"(?:the|this|its|his|her|their)\s+(?:written\s+)?(?:statement|letter|message|e-?mail|note)$", re.IGNORECASE
 )
+# "A statement by the Council is out. It welcomes ..."
+_PAPER_IS = re.compile(
+    r"(?:[\d.:]+\s+)?(?:an?|the|[\w’-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|message|e-?mail)\s+(?:by|from|of|to)\b",
+    re.IGNORECASE,
+)
 _PAPERS = ("statement", "letter", "message", "mail", "note")
 _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
@@ -47,6 +52,11 @@ def is_hearsay(scene: Scene, statement: Statement) -> bool:
 def is_own_paper(scene: Scene, statement: Statement) -> bool:
     """Whether the written statement or letter told of before is itself quoted ("The statement reads: ...")."""
     source = scene.source(statement)
+    if source.lower() == "it":
+        number = scene.places[statement.id]
+        before = scene.sentences[max(0, number - 1)]
+        same_line = before.line == scene.sentences[number].line
+        return same_line and bool(_PAPER_IS.match(scene.narrative, before.span.start, before.span.end))
     return source.lower().endswith(_PAPERS) and bool(_OWN_PAPER.match(source))
 
 

@@ -41,6 +41,8 @@ _BARE = re.compile(
 )
 # "the Tuskarian said", "the Sareni replied".
 _NATIONAL = re.compile(r"[Tt]he\s+[^\W\d_a-z][\w-]*(?:an|ian|ean|ese|i|ish|ch|er|ite)$")
+# One person by an article: "a source", "the bishop", "his wife".
+_NAMELESS = re.compile(r"(?:an?|one|another|the|his|her|my)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]*[^s\W]$", re.IGNORECASE)
 _BODY_AGAIN = re.compile(
     r"(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?(?:group|ministry|union|party|movement|organisation|organization|agency|office|"
     r"embassy|committee|council|charity|company|government|commission|board|league|federation|side)\b)",
@@ -121,12 +123,37 @@ def _name(
         line = _line(text, statement)
         heads = sorted(item for item in named_in(text, line, names) if not is_body(item[1]))
         return heads[0][1] if heads else None
+    if not source and cue and not _NOBODYS.match(cue) and before and _one_sentence(text, before[-1], statement):
+        # "The union protested and predicted": a body goes on as well as a person.
+        return speakers_of(before[-1])[0] if speakers_of(before[-1]) else None
+    if _ONE.fullmatch(source) and before and _of_nobody_known(text, before[-1], statement):
+        # "The bishop refused. 'No,' he said": he is whoever was not known before.
+        return None
     goes_on = not source and bool(cue) and not _NOBODYS.match(cue)
     if _BARE.match(source) and "\n" not in text[: statement.source.start if statement.source else 0]:
         return _last(after[::-1], body=False)
     if goes_on or _ONE.match(source) or _OFFICE_HOLDER.match(source) or _NATIONAL.match(source) or _ANSWERS.match(cue):
         return _last(before, body=False) or _last(after[::-1], body=False)
     return None
+
+
+def _of_nobody_known(text: str, before: Statement, statement: Statement) -> bool:
+    """Whether the statement just before in the line is of one person whom the report does not name."""
+    if (
+        before.speaker is not None
+        or before.source is None
+        or "\n" in text[before.source.end : statement.content[0].start]
+    ):
+        return False
+    return bool(_NAMELESS.match(before.source.of(text)))
+
+
+def _one_sentence(text: str, one: Statement, other: Statement) -> bool:
+    """Whether no full stop and no end of line stands between the cues of two statements."""
+    if one.cue is None or other.cue is None:
+        return False
+    between = text[one.cue.end : other.cue.start]
+    return "\n" not in between and not re.search(r"[.!?][\"”’»]?\s+[^\W\d_a-z]", between)
 
 
 def _stands_by(text: str, source: Span, at: int, name: str) -> bool:

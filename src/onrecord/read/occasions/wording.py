@@ -8,12 +8,13 @@ from onrecord.model import OccasionType
 from onrecord.read.occasions.media import ON_AIR
 
 _ADJECTIVES = (
-    r"(?:(?!(?:the|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)[\w'’“”\"-]+,?\s+){0,5}?"
+    r"(?:(?!(?:the|no|since|of|to|in|on|at|by|with|that|which|after|before|during|from|until)\b)"
+    r"[\w'’“”\"-]+,?\s+){0,5}?"
 )
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
-    r"\b(?P<prep>in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
-    r"holding|had|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
+    r"\b(?P<prep>in\s+the\s+course\s+of|in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
+    r"holding|had|call(?:s|ed)|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _PRESS = r"(?:press|news|media)"
 _REPORTERS = (
@@ -28,23 +29,56 @@ _NOUNS: dict[OccasionType, str] = {
     rf"joint\s+(?:[\w-]+\s+)?(?:{_PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists))",
     "press conference": rf"{_PRESS}\s+(?:conference|availability|appearance|point|call|event)|presser|"
     rf"(?:media\s+)?stakeout|remarks\s+to\s+(?:the\s+)?(?:{_PRESS}|reporters|journalists)",
-    "briefing": r"briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
+    "briefing": rf"statements?\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}|"
+    r"conference\s+call|briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
-    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?:conference\s+)?call|"
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
-    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|lecture|keynote|opening\s+remarks",
-    "meeting": r"meeting|talks|consultations|audience(?=\s+(?:with|of))|reception|working\s+(?:lunch|dinner|breakfast)",
+    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
+    r"(?:opening|closing)\s+remarks|hustings|"
+    r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
+    r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
+    "meeting": r"meeting|talks|negotiations|consultations|encounter|"
+    r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
+    r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "joint press conference": ("joint", "shared"),
     "press conference": ("press", "news", "media", "stakeout"),
-    "briefing": ("briefing", "scrum", "huddle", "gaggle", "doorstep"),
+    "briefing": ("statement", "conference call", "briefing", "scrum", "huddle", "gaggle", "doorstep"),
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
-    "speech": ("rally", "speech", "address", "sermon", "lecture", "keynote", "remarks"),
-    "meeting": ("meeting", "talks", "consultations", "audience", "reception", "working"),
+    "speech": (
+        "rally",
+        "speech",
+        "address",
+        "sermon",
+        "homily",
+        "eulogy",
+        "lecture",
+        "keynote",
+        "toast",
+        "testimony",
+        "remarks",
+        "hustings",
+        "session",
+        "sitting",
+        "debate",
+        "question time",
+    ),
+    "meeting": (
+        "meeting",
+        "talks",
+        "negotiations",
+        "consultations",
+        "encounter",
+        "session",
+        "audience",
+        "reception",
+        "working",
+    ),
     "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
@@ -64,10 +98,11 @@ _SUBJECT_TYPES: tuple[OccasionType, ...] = (
 )
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
-    r"(?:parliament|MPs|lawmakers|deputies|senators|legislators|congress|"
-    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|"
+    r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
+    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
+    r"nation|conference|committee|inquiry|shareholders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
 _VISITOR = (
@@ -135,12 +170,22 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "thread",
             "writ",
             "emailed",
+            "page",
+            "account",
+            "channel",
+            "site",
+            "feed",
+            "telegram",
+            "verbale",
+            "declaration",
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
         r"\b(?:on|took\s+to|takes\s+to)\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
+        r"\b(?:on|via)\s+(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:page|account|channel|website|site|feed)\b|\b(?:in|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?"
+        r"(?:telegram|note\s+verbale|declaration(?!\s+of))\b|\b(?:an?|the|[\w’-]+['’]s)\s+(?:joint\s+|written\s+|short\s+|brief\s+)?(?:statement|letter|open\s+letter|e-?mail)\s+(?:by|from|signed\s+by)\b(?=[^.;\x00]*\s(?:is|was|said|says|read|reads|welcom|call|urg|condemn))|"
         r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
     ),
     (
@@ -152,8 +197,25 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "meeting",
+        ("met", "meet"),
+        r"\b(?:met|meets|is\s+meeting)\s+(?:with\s+)?(?-i:(?:(?:[A-Z][\w’'-]*|of)\s+){0,5}[A-Z][\w’'-]+)(?=\s+(?:in|at|on|for|today|yesterday|\w+day|here)\b)",
+    ),
+    (
+        "meeting",
+        ("talks", "negotiations", "consultations"),
+        r"\b(?:at|during|in|opening|resuming)\s+(?:(?!the\b|an?\b)[\w-]+\s+)?(?:talks|negotiations|consultations)(?=\s+(?:with|in|at|on|between)\b|,)",
+    ),
+    ("meeting", ("audience",), r"\b(?:received|receives|granted)\b[^.;\x00]{0,40}\bin\s+(?:private\s+)?audience\b"),
+    ("meeting", ("conferred",), r"\bconferred\s+with\b"),
+    (
+        "meeting",
+        ("talks", "negotiations", "consultations"),
+        r"\b(?:talks|negotiations|consultations)\s+(?:were|was)\s+held\b|\b(?:held|holds|holding|had)\s+(?:[\w-]+\s+)?negotiations\s+with\b",
+    ),
+    (
+        "meeting",
         ("talks", "meeting"),
-        r"\bat\s+the\s+(?:close|conclusion|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
+        r"\bat\s+the\s+(?:close|conclusion|end|outset|start|opening|beginning)\s+of\s+(?:the|their)\s+(?:talks|meeting)\b",
     ),
     (
         "meeting",
@@ -165,17 +227,44 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         ("received",),
         rf"\breceived\s+{_CAPITALISED}\s+(?:at|in)\s+(?:his|her|the)\s+(?:[\w-]+\s+)?(?:office|residence|palace|ministry)\b",
     ),
-    ("meeting", ("received",), rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})"),
+    (
+        "meeting",
+        ("received",),
+        rf"\breceived\b(?={_CLAUSE}\b(?:by|at|in|today|on)\b)(?={_CLAUSE}{_VISITOR})|\btoday\s+received\b(?={_CLAUSE}{_VISITOR})",
+    ),
     (
         "speech",
-        ("told", "tell", "address", "spoke", "speaking"),
-        rf"\b(?:tells?|told|telling|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
+        ("remarks", "testimony", "testif"),
+        rf"\b[Ii]n\s+(?:(?!the\b)[\w-]+\s+)?(?:remarks|testimony)\b(?!\s+to\s+{_REPORTERS})(?!\s+(?:carried|published|quoted|to))|\btestif(?:ied|ying|ies)\s+(?:before|to)\b",
+    ),
+    (
+        "speech",
+        ("told", "tell", "address", "spoke", "speaking", "remind", "assur", "inform", "warn"),
+        rf"\b(?:tells?|told|telling|reminded|assured|informed|warned|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{_LISTENERS}\b",
     ),
     (
         "interview",
-        ("told", "tells", "guest", "on ", "podcast", "show", "when ", "sat down", "phone-in"),
-        r"\b(?:told|tells)\s+(?:me|us)\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
+        (
+            "told",
+            "tells",
+            "to this",
+            "to our",
+            "to us",
+            "to me",
+            "interviewed by",
+            "conversation with",
+            "guest",
+            "on ",
+            "podcast",
+            "show",
+            "when ",
+            "sat down",
+            "phone-in",
+        ),
+        r"\b(?:told|tells)\s+(?:me|us)\b|(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
+        r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|\binterviewed\s+by\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
+        r"\bon\s+(?:[\w’'-]+\s+){1,4}(?:breakfast|morning|evening|current\s+affairs)\s+(?:programme|program|show)\b|"
         r"\bon\s+(?:state|local|national|public)\s+(?:radio|television|TV)\b|"
         r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b|"
         r"\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|\bsat\s+down\s+with\s+(?:me|us|this)\b|" + ON_AIR,
@@ -208,10 +297,12 @@ STRONG: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (
 # "told reporters": at a press conference when there is one, at a briefing else.
 REPORTERS = re.compile(
     rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
-    rf"\b(?:remarks|comments)\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b",
+    rf"\b(?:remarks|comments?|conversation|chat)\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}\b|"
+    rf"\basked\s+by\s+{_REPORTERS}\b|\bquestions?\s+(?:from|by|of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:{_REPORTERS}|journalist|reporter)\b|"
+    r"\b(?:reporters|journalists)['’]\s+questions\b|\b(?:journalist|reporter)['’]s\s+question\b",
     re.IGNORECASE,
 )
-REPORTERS_HINTS = ("reporters", "journalists", "newsmen", "correspondents", "hacks", "press", "media")
+REPORTERS_HINTS = ("reporter", "journalist", "newsmen", "correspondents", "hacks", "press", "media")
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
     r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
@@ -222,7 +313,7 @@ CROWD_HINTS = ("crowd", "audience", "gathering", "hall")
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
 TOGETHER = re.compile(
-    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with|with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
+    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with)\s+(?=(?:[\w’'-]+\s+){0,4}(?:[A-Z]|him\b|her\b|them\b|counterpart|colleague))|\b(?:with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
 )
 SEPARATE = re.compile(r"\b(?:separate|another|second|later|earlier|subsequent|next)\b", re.IGNORECASE)
 DEFINITE = frozenset({"the", "this", "that"})
@@ -237,6 +328,13 @@ ONLY_MENTIONED = re.compile(
     r"closed)\b(?:\s+[\w-]+){0,2}\s*$|\b(?:end|half|part|sidelines|margins|day|round)\s*$",
     re.IGNORECASE,
 )
+ACCORDING = re.compile(r"according\s+$", re.IGNORECASE)
 # "the host of the talks", "the way to the meeting".
 ABOUT = frozenset({"of", "for", "from", "to"})
+# A chamber holds one debate: who speaks to it later speaks at the same.
+CHAMBER = re.compile(
+    r"\b(?:(?:the\s+)?(?:councillors|aldermen|peers|MPs|lawmakers|deputies|senators|legislators)|parliament|congress|"
+    r"(?:assembly|senate|house|chamber|legislature|council))$|\b(?:session|sitting|debate|question\s+time)$",
+    re.IGNORECASE,
+)
 EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
