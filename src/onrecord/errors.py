@@ -6,6 +6,9 @@ OnrecordError
 │   ├── EmptyInput               nothing in it
 │   ├── NotText                  binary posing as text
 │   ├── TooLarge                 over the size limit
+│   ├── TooComplex               over the limits of time or memory
+│   ├── Damaged                  a file that breaks off or breaks its format's rules
+│   ├── NoTextColumn             a table without a column of texts
 │   └── UnsupportedFormat        a kind of file that nothing here reads
 ├── WeightsError                 the model's files are missing or damaged
 ├── ArchiveError                 the archive cannot be used
@@ -72,6 +75,24 @@ class TooLarge(InputError):
     """More bytes than a report can have."""
 
     code = "input-too-large"
+
+
+class TooComplex(InputError):
+    """A page or document that takes more time or memory to parse than any report does."""
+
+    code = "input-too-complex"
+
+
+class Damaged(InputError):
+    """A file that breaks off or breaks the rules of its format; what is whole in it is read."""
+
+    code = "input-damaged"
+
+
+class NoTextColumn(InputError):
+    """A table in which no column is known to hold the reports' texts."""
+
+    code = "input-no-text-column"
 
 
 class UnsupportedFormat(InputError):
