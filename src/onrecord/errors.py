@@ -8,7 +8,7 @@ OnrecordError
 │   ├── TooLarge                 over the size limit
 │   ├── TooComplex               over the limits of time or memory
 │   ├── Damaged                  a file that breaks off or breaks its format's rules
-│   ├── NoTextColumn             a table without a column of texts
+│   ├── MissingColumn            a table without a column that is needed
 │   └── UnsupportedFormat        a kind of file that nothing here reads
 ├── WeightsError                 the model's files are missing or damaged
 ├── ArchiveError                 the archive cannot be used
@@ -89,10 +89,10 @@ class Damaged(InputError):
     code = "input-damaged"
 
 
-class NoTextColumn(InputError):
-    """A table in which no column is known to hold the reports' texts."""
+class MissingColumn(InputError):
+    """A table without a column that is needed: that of the texts, or one that was named."""
 
-    code = "input-no-text-column"
+    code = "input-missing-column"
 
 
 class UnsupportedFormat(InputError):

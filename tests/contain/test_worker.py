@@ -52,7 +52,7 @@ def test_an_error_of_ours_comes_through_whole() -> None:
 def test_work_over_a_limit_is_told_and_the_next_gets_a_new_process(order: str, limits: Limits) -> None:
     with Worker(work, limits) as worker:
         process, _ = worker.run("a", "a")
-        with pytest.raises(TooComplex, match="bad.html takes more than") as caught:
+        with pytest.raises(TooComplex, match=r"bad\.html takes more than") as caught:
             worker.run(order, "bad.html")
         assert "leave it out" in caught.value.next_step
         other, answer = worker.run("b", "b")

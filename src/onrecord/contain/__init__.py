@@ -1,4 +1,4 @@
-"""Work on what strangers wrote, in a process of its own that can be ended: a hostile page takes nothing down with it."""
+"""Work on what strangers wrote, in a process of its own that can be ended, so that a hostile page ends nothing else."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from threading import Timer
-from typing import BinaryIO, Generic, TypeVar
+from typing import IO, Generic, TypeVar
 
 from onrecord.contain.frames import receive, send
 from onrecord.contain.limits import Limits
@@ -77,7 +77,7 @@ class Worker(Generic[A, R]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _pipes(self) -> tuple[BinaryIO, BinaryIO]:
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         self.start()
         assert self._process
         stdin, stdout = self._process.stdin, self._process.stdout
@@ -87,7 +87,7 @@ class Worker(Generic[A, R]):
             self._await(stdout)
         return stdin, stdout
 
-    def _await(self, stdout: BinaryIO) -> None:
+    def _await(self, stdout: IO[bytes]) -> None:
         try:
             receive(stdout)
         except EOFError as error:
