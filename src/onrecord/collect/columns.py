@@ -44,7 +44,9 @@ class Columns:
             for field, names in USUAL.items()
         }  # fmt: skip
         chosen = {field: column for field, column in found.items() if column is not None}
-        named = {field: column if column in header else known.get(_bare(column), column) for field, column in self.named}
+        named = {
+            field: column if column in header else known.get(_bare(column), column) for field, column in self.named
+        }
         taken = set(named.values())
         return {field: column for field, column in chosen.items() if column not in taken} | named
 
