@@ -49,14 +49,19 @@ WEIGHTS = {
 }  # fmt: skip
 TOKENS = (
     b"<", b">", b"</", b"<!--", b"-->", b"<script>", b"</script>", b"<style", b"<div>" * 50, b"</div>" * 20, b"<p>",
-    b"<table><tr><td>", b"<br>", b"&amp;", b"&#x110000;", b"&#0;", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80",
+    b"<table><tr><td>", b"<br>", b"&amp;", b"&#x110000;", b"&#0;", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
     b"<meta charset=utf-16>", b"<meta charset=punycode>", b'charset="x"', b"<base href=//x>", b"<svg><title>",
     b"<![CDATA[", b"<?xml version='1.0' encoding='utf-32'?>", b'<script type="application/ld+json">[[[{"@graph":[',
     b"\xe2\x80\x9c", b"\xe2\x80\x9d", b"\xe2\x80\xae", b"\xcc\x81" * 30, b"MOSCOW, April 4 (ST) - ", b"Q: A: Q: A: ",
-    b"By ", b"(Photo: ", b"99999999999999999999", b"-1", b"0000-00-00", b"31/12/9999", b"\r\n\r\n", b"\n" * 40, b'"""', b";",
-    b",,,,", b"--outer", b"--part--", b"=?utf-8?B?////?=", b"Content-Length: 0\r\n", b"Content-Type: multipart/mixed\r\n",
-    b"Transfer-Encoding: chunked\r\n", b"Content-Encoding: gzip\r\n", b"WARC/1.0\r\n", b"\x1f\x8b\x08\x00", b"PK\x03\x04",
-    b"{", b"[" * 200, b"\\ud800", b"endstream", b"/Filter /FlateDecode", b"/Kids [2 0 R]", b"xref", b"trailer", b"ffffffff\r\n",
+    b"By ", b"(Photo: ", b"99999999999999999999", b"-1", b"0000-00-00", b"31/12/9999", b"\r\n\r\n", b"\n" * 40, b'"""',
+    b";",
+    b",,,,", b"--outer", b"--part--", b"=?utf-8?B?////?=", b"Content-Length: 0\r\n",
+    b"Content-Type: multipart/mixed\r\n",
+    b"Transfer-Encoding: chunked\r\n", b"Content-Encoding: gzip\r\n", b"WARC/1.0\r\n", b"\x1f\x8b\x08\x00",
+    b"PK\x03\x04",
+    b"{", b"[" * 200, b"\\ud800", b"endstream", b"/Filter /FlateDecode", b"/Kids [2 0 R]", b"xref", b"trailer",
+    b"ffffffff\r\n",
 )  # fmt: skip
 
 
@@ -171,15 +176,20 @@ def run_one(kind: str, data: bytes, folder: Path, tally: Tally) -> None:
             else:
                 sources.append(received)
     for source in sources:
-        try:
-            report = clean_source(source)
-        except OnrecordError as error:
-            tally.refused[error.code] += 1
-            continue
-        tally.reports += 1
-        assert report.id.startswith("sha256:")
-        assert report.text.strip()
-        assert all(0 <= block.span.start < block.span.end <= len(report.text) for block in report.blocks)
+        run_source(source, tally)
+
+
+def run_source(source: Source, tally: Tally) -> None:
+    """Clean one source; a report must hold together."""
+    try:
+        report = clean_source(source)
+    except OnrecordError as error:
+        tally.refused[error.code] += 1
+        return
+    tally.reports += 1
+    assert report.id.startswith("sha256:")
+    assert report.text.strip()
+    assert all(0 <= block.span.start < block.span.end <= len(report.text) for block in report.blocks)
 
 
 def fuzz(seed: int, first: int, inputs: int, told: Callable[[Tally], None] = lambda _: None) -> Tally:
@@ -219,7 +229,8 @@ def main() -> int:
             faulthandler.dump_traceback_later(STUCK, exit=True)
         if tally.inputs % 10_000 == 0:
             print(
-                f"{tally.inputs} inputs, {tally.reports} reports, {len(tally.crashes)} crashes, {len(tally.hangs)} hangs, "
+                f"{tally.inputs} inputs, {tally.reports} reports, {len(tally.crashes)} crashes, "
+                f"{len(tally.hangs)} hangs, "
                 f"slowest {tally.slowest:.2f} s, {time.process_time() - begun:.0f} s of processor time",
                 flush=True,
             )

@@ -1,4 +1,4 @@
-"""Small documents of every kind that is read, made here about invented people and places: what tests and fuzzing use."""
+"""Small documents of every kind that is read, about invented people and places, for tests and fuzzing."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from io import BytesIO
 
 HEADLINE = "Torve calls on Norvel to reopen the Karsa crossing"
 PARAGRAPHS = (
-    "KARSA, May 4, 2031 (VNA) - Foreign Minister Ilan Torve said on Monday that the crossing at Karsa should be "
+    "KARSA, May 5, 2031 (VNA) - Foreign Minister Ilan Torve said on Monday that the crossing at Karsa should be "
     "reopened “before the harvest”, and that his government was ready to talk without conditions.",
     "“We do not ask for the impossible,” he told reporters after meeting the observers. He thanked the hosts.",
     "The mission's spokeswoman, Mira Olden, declined to comment on the proposal. She said only that families on both "
     "banks had waited long enough.",
 )
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{HEADLINE} | Velm Courier</title>
-<meta property="og:site_name" content="Velm Courier"><meta property="article:published_time" content="2031-05-04">
+<meta property="og:site_name" content="Velm Courier"><meta property="article:published_time" content="2031-05-05">
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{HEADLINE}"}}</script></head>
 <body><nav class="menu"><a href="/">Home</a> | <a href="/world">World</a> | <a href="/sport">Sport</a></nav>
 <article><h1>{HEADLINE}</h1><p class="byline">By Hanna Korv</p><figure><img src="a.jpg"><figcaption>Torve at the
@@ -26,7 +26,7 @@ bridge is safe</a></li></ul></aside><footer>© 2031 Velm Courier. All rights res
 TEXT = "\n\n".join((HEADLINE, "By Hanna Korv", *PARAGRAPHS, "Related News", "Norvel's council says the bridge is safe"))
 MAIL = (
     "From: Press Service <press@velm.example>\r\nTo: desk@courier.example\r\n"
-    "Subject: =?utf-8?Q?Torve=E2=80=99s_statement?=\r\nDate: Mon, 4 May 2031 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+    "Subject: =?utf-8?Q?Torve=E2=80=99s_statement?=\r\nDate: Mon, 5 May 2031 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
     'Content-Type: multipart/mixed; boundary="outer"\r\n\r\n--outer\r\n'
     'Content-Type: multipart/alternative; boundary="inner"\r\n\r\n--inner\r\n'
     "Content-Type: text/plain; charset=utf-8\r\n\r\nThe minister said so.\r\n--inner\r\n"
@@ -38,22 +38,22 @@ MAIL = (
     "TWlyYSBPbGRlbiBzYWlkIHRoZSBtaXNzaW9uIHdvdWxkIHN0YXkgaW4gdGhlIHZhbGxleS4=\r\n--outer--\r\n"
 ).encode("ascii")
 SAVED_PAGE = (
-    "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://courier.example/2031/05/04/karsa\r\n"
-    "Subject: Karsa\r\nDate: Tue, 5 May 2031 08:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+    "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://courier.example/2031/05/05/karsa\r\n"
+    "Subject: Karsa\r\nDate: Tue, 6 May 2031 08:00:00 -0000\r\nMIME-Version: 1.0\r\n"
     'Content-Type: multipart/related; type="text/html"; boundary="part"\r\n\r\n--part\r\n'
     "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n"
-    "Content-Location: https://courier.example/2031/05/04/karsa\r\n\r\n"
+    "Content-Location: https://courier.example/2031/05/05/karsa\r\n\r\n"
     "<html><body><h1>Karsa</h1><p>=E2=80=9CWe will stay,=E2=80=9D Minister Torve said on Monday in the valley.</p>"
     "</body></html>\r\n--part\r\nContent-Type: text/html\r\nContent-Location: cid:frame\r\n\r\n"
     "<p>Buy a mattress today, our experts said.</p>\r\n--part--\r\n"
 ).encode("ascii")
 CSV = (
-    'title,body,link,date,site\r\nKarsa,"Minister Torve said:\n""We will stay.""",https://courier.example/1,2031-05-04,'
-    "Velm Courier\r\nNorvel,The council warned that the bridge would not hold.,,,\r\n"
-).encode()
+    b'title,body,link,date,site\r\nKarsa,"Minister Torve said:\n""We will stay.""",https://courier.example/1,2031-05-05,'
+    b"Velm Courier\r\nNorvel,The council warned that the bridge would not hold.,,,\r\n"
+)
 JSONL = (
     b'{"headline": "Karsa", "content": "Minister Torve said the talks went well.", "url": "https://courier.example/1", '
-    b'"publishedAt": "2031-05-04T10:00:00Z", "author": ["Hanna Korv"]}\n{"content": "The council warned of floods."}\n'
+    b'"publishedAt": "2031-05-05T10:00:00Z", "author": ["Hanna Korv"]}\n{"content": "The council warned of floods."}\n'
 )
 
 
@@ -114,7 +114,7 @@ def warc_record(
     headers: Sequence[str] = ("Content-Type: text/html; charset=utf-8",),
     kind: str = "response",
     status: str = "200 OK",
-    date: str = "2031-05-05T09:30:00Z",
+    date: str = "2031-05-06T09:30:00Z",
     record: str = "<urn:uuid:00000000-0000-4000-8000-000000000001>",
     more: Sequence[str] = (),
 ) -> bytes:

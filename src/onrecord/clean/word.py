@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -30,7 +31,7 @@ def text_of_word(data: bytes, location: str) -> str:
         document = Document(BytesIO(data))
         text = "\n\n".join(line for line in _lines(document) if line)
     except (OpcError, LxmlError, KeyError, ValueError, AttributeError, TypeError, IndexError, zipfile.BadZipFile,
-            NotImplementedError, RecursionError, OSError, EOFError) as error:  # fmt: skip
+            zlib.error, NotImplementedError, RecursionError, OSError, EOFError) as error:  # fmt: skip
         reason = (str(error).splitlines() or [""])[0][:100]
         raise Damaged(
             f"{location} is no whole Word document ({type(error).__name__}: {reason})", "Get it again."

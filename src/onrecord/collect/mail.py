@@ -6,7 +6,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage, Message
+from email.message import Message
 from pathlib import PurePath
 from typing import Final
 
@@ -18,6 +18,7 @@ MAIL: Final = "message/rfc822"
 SAVED_PAGE: Final = "multipart/related"
 READABLE: Final = frozenset({*SUFFIXES.values(), "application/xhtml+xml"}) - {MAIL, SAVED_PAGE}
 KEPT: Final = ("date", "from", "subject", "message-id", "content-language")
+WORDED: Final = frozenset({"subject", "from"})
 CONTAINER: Final = "onrecord-container"
 INSIDE: Final = 4  # messages within messages; forwarded more often than that, a mail is a joke or an attack
 HEADER_LIMIT: Final = 2_000  # characters; the parser of headers slows down with the square of their length
@@ -39,14 +40,16 @@ def unpack_mail(source: Source) -> tuple[Source, ...]:
     return sources
 
 
-def _parsed(source: Source) -> EmailMessage:
-    message = email.message_from_bytes(source.data.lstrip(), policy=email.policy.default)
-    if not message.keys() or not isinstance(message, EmailMessage):
+def _parsed(source: Source) -> Message:
+    message = email.message_from_bytes(
+        source.data.lstrip()
+    )  # the older policy parses no headers: it cannot fail on one
+    if not message.keys():
         raise Damaged(f"{source.location} has no headers of a message", "Check that it is an e-mail or a saved page.")
     return message
 
 
-def _saved_page(message: EmailMessage, source: Source) -> Iterator[Source]:
+def _saved_page(message: Message, source: Source) -> Iterator[Source]:
     """The first HTML part is the page; the others are what it shows in frames."""
     for part in _parts(message):
         if _type(part) in {"text/html", "application/xhtml+xml"}:
@@ -146,6 +149,11 @@ def _plain_header(part: Message, name: str) -> str:
 
 
 def _header(part: Message, name: str) -> str:
-    """A header as a reader sees it."""
+    """A header as a reader sees it; a date as it was sent."""
     raw = _plain_header(part, name)
-    return " ".join(str(email.policy.default.header_factory(name, raw)).split()) if raw else ""
+    if name not in WORDED:
+        return raw.strip()
+    try:
+        return " ".join(str(email.policy.default.header_factory(name, raw)).split()) if raw else ""
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):  # its parser has gaps
+        return raw.strip()

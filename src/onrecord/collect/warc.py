@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -58,7 +58,7 @@ def read_wacz(path: Path) -> Iterator[Source | InputError]:
             for name in names:
                 with package.open(name) as member:
                     yield from _sources(cast("zipfile.ZipExtFile", member), f"{path}/{name}")  # typed as any bytes
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
         raise Damaged(f"{path} is no whole WACZ package ({error})", "Get it again.") from error
     except OSError as error:
         raise explain(error, path) from error
@@ -118,11 +118,13 @@ def _sources(stream: _File, name: str) -> Iterator[Source | InputError]:
                 number += 1
                 continue
             found = _read(record, name)
-            if isinstance(found, _BrokenOff):
+            if found is None:
+                found = "broken off" if record.consume() < record.content_length else "passed over"
+            if found == "broken off":
                 whole.broken = True
                 break
             number += 1
-            if found is not None:
+            if not isinstance(found, str):
                 if waiting:
                     yield waiting
                 waiting = None if isinstance(found, InputError) else found
@@ -133,17 +135,13 @@ def _sources(stream: _File, name: str) -> Iterator[Source | InputError]:
     if waiting:
         yield waiting
     if whole.broken:
-        yield Damaged(f"{name} breaks off after {number} records", "What is whole was read; get the file again.")
+        yield Damaged(f"{name} breaks off behind record {number}", "What is whole was read; get the file again.")
     elif not number:
         yield Damaged(f"{name} has no WARC records", "Check that it is a WARC file.")
 
 
-class _BrokenOff:
-    """A record that the file does not hold to its end."""
-
-
-def _read(record: WarcRecord, name: str) -> Source | InputError | _BrokenOff | None:
-    """The page of a record, None for other records."""
+def _read(record: WarcRecord, name: str) -> Source | InputError | Literal["broken off", "passed over"] | None:
+    """The page of a record, None where its body was not looked at."""
     url = (record.headers.get("WARC-Target-URI") or "").strip().strip("<>")
     if record.record_type not in (WarcRecordType.response, WarcRecordType.resource):
         return None
@@ -159,7 +157,7 @@ def _read(record: WarcRecord, name: str) -> Source | InputError | _BrokenOff | N
     if length > SIZE_LIMIT:
         return TooLarge(f"{url} in {name} is larger than {SIZE_LIMIT // MEGABYTE} MB", "Leave it out.")
     if len(data) < length:
-        return _BrokenOff()
+        return "broken off"
     try:
         body = plain_body(
             data, _header(record, "transfer-encoding"), _header(record, "content-encoding"), SIZE_LIMIT
@@ -169,7 +167,7 @@ def _read(record: WarcRecord, name: str) -> Source | InputError | _BrokenOff | N
     if kind in UNTOLD or kind.split(";")[0].strip().lower() in UNTOLD:
         kind = _sniffed(body)
     if not kind or not body.strip():
-        return None
+        return "passed over"
     return Source(body, kind, url, _moment(record), _headers(record, name))
 
 

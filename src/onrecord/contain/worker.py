@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable
 from threading import Timer
 from typing import IO, Generic, TypeVar
@@ -62,14 +63,13 @@ class Worker(Generic[A, R]):
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
             )
+            weakref.finalize(self, _end, self._process)
 
     def close(self) -> None:
         """End the process; the next call starts another."""
         process, self._process, self._ready = self._process, None, False
         if process:
-            process.kill()
-            _close_pipes(process)
-            process.wait()
+            _end(process)
 
     def __enter__(self) -> Worker[A, R]:
         return self
@@ -108,10 +108,12 @@ class Worker(Generic[A, R]):
         )
 
 
-def _close_pipes(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
     for pipe in (process.stdin, process.stdout):
         if pipe:
             try:
                 pipe.close()
             except OSError:
                 continue  # the other side went while something was still to be written to it
+    process.wait()
