@@ -1,6 +1,6 @@
 """Prints how many records of a WARC file a second go through cleaning on one core, and how flat the memory stays.
 
-`python benchmarks/crawl.py --records 10000` writes a WARC file of pages about invented people (seeded, gzipped record
+`python -m benchmarks.crawl --records 10000` writes a WARC file of pages about invented people (seeded, gzipped record
 by record, every third body compressed or chunked) and reads it page by page. `--contained` cleans in another process,
 as the commands do; its processor time and memory are counted too.
 """

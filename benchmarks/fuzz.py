@@ -1,6 +1,6 @@
 """Feeds mutated pages, mails, tables, crawls and documents to the cleaner, and counts what breaks and what hangs.
 
-`python benchmarks/fuzz.py --inputs 1000000` - input number N of a seed is always the same bytes, so that
+`python -m benchmarks.fuzz --inputs 1000000` - input number N of a seed is always the same bytes, so that
 `--first N --inputs 1` shows a fault again. A crash is any exception that is no `OnrecordError`; a hang is an input of
 a few kilobytes that takes more than `LIMIT` seconds of processor time.
 """
