@@ -41,7 +41,7 @@ from onrecord.errors import InputError, OnrecordError
 from onrecord.model import Source
 
 LIMIT = 2.0
-STUCK = 300  # seconds on the clock after which the run is taken for stuck: it ends with a trace
+STUCK = 900  # seconds on the clock after which the run is taken for stuck: it ends with a trace
 LONGEST = 6_000
 # How often each kind is drawn: most of what strangers send are pages.
 WEIGHTS = {
@@ -225,9 +225,9 @@ def main() -> int:
     begun = time.process_time()
 
     def told(tally: Tally) -> None:
-        if tally.inputs % 1_000 == 1:
+        if tally.inputs % 100 == 1:
             faulthandler.dump_traceback_later(STUCK, exit=True)
-        if tally.inputs % 10_000 == 0:
+        if tally.inputs % 2_000 == 0:
             print(
                 f"{tally.inputs} inputs, {tally.reports} reports, {len(tally.crashes)} crashes, "
                 f"{len(tally.hangs)} hangs, "
