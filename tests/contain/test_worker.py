@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -68,3 +69,16 @@ def test_closing_ends_the_process() -> None:
         os.kill(process, 0)
     assert worker.run("b", "b")[0] != process
     worker.close()
+
+
+def test_a_process_whose_parent_has_gone_ends_without_a_word() -> None:
+    code = (
+        "import os, subprocess, sys\n"
+        "command = [sys.executable, '-m', 'onrecord.contain.child', 'contained_work:work', '30', '500']\n"
+        "child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
+        "from onrecord.contain.frames import receive, send\n"
+        "receive(child.stdout); child.stdout.close(); send(child.stdin, 'a'); child.stdin.close()\n"
+        "sys.exit(child.wait())\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")

@@ -25,8 +25,11 @@ def main(job: str, seconds: str, megabytes: str) -> None:
     module, _, name = job.partition(":")
     work: Callable[[object], object] = getattr(importlib.import_module(module), name)
     hold_memory(int(megabytes))
-    send(answers, "ready")
-    _serve(sys.stdin.buffer, answers, work, float(seconds))
+    try:
+        send(answers, "ready")
+        _serve(sys.stdin.buffer, answers, work, float(seconds))
+    except BrokenPipeError:
+        os._exit(0)  # the parent has gone: nobody is left to be told, and nothing is left to be written
 
 
 def _serve(requests: BinaryIO, answers: BinaryIO, work: Callable[[object], object], seconds: float) -> None:
@@ -55,6 +58,8 @@ def _answer(answers: BinaryIO, answer: object) -> None:
         send(answers, answer)
     except MemoryError as error:
         send(answers, error)
+    except BrokenPipeError:
+        raise
     except Exception:  # what cannot be pickled is told in words
         send(answers, RuntimeError(f"{type(answer).__name__}: {answer}"))
 
