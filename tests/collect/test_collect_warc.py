@@ -180,3 +180,15 @@ def test_a_crawl_is_read_record_by_record(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(record * 3 + b"garbage\r\n\r\n")
     reading = load_sources(tmp_path / "a.warc")
     assert isinstance(next(reading), Source), "the first page comes before the end is reached"
+
+
+def test_a_fault_in_the_native_reader_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        """Its like comes out of Rust."""
+
+    def panic(*_: object, **__: object) -> None:
+        raise PanicException("index out of range")
+
+    monkeypatch.setattr("onrecord.collect.warc.ArchiveIterator", panic)
+    (error,) = read(tmp_path / "a.warc", warc_record("https://a.example/1", SAID))
+    assert isinstance(error, Damaged)

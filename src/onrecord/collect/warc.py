@@ -132,6 +132,12 @@ def _sources(stream: _File, name: str) -> Iterator[Source | InputError]:
                     yield found
     except OSError:
         whole.broken = True
+    except BaseException as error:
+        if (
+            type(error).__name__ != "PanicException"
+        ):  # what FastWARC's Rust raises on a fault of its own is no Exception
+            raise
+        whole.broken = True
     if waiting:
         yield waiting
     if whole.broken:
