@@ -135,7 +135,7 @@ def _sources(stream: _File, name: str) -> Iterator[Source | InputError]:
     except BaseException as error:
         if (
             type(error).__name__ != "PanicException"
-        ):  # what FastWARC's Rust raises on a fault of its own is no Exception
+        ):  # Rust's faults are no Exception
             raise
         whole.broken = True
     if waiting:
