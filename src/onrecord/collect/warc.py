@@ -133,9 +133,7 @@ def _sources(stream: _File, name: str) -> Iterator[Source | InputError]:
     except OSError:
         whole.broken = True
     except BaseException as error:
-        if (
-            type(error).__name__ != "PanicException"
-        ):  # Rust's faults are no Exception
+        if type(error).__name__ != "PanicException":  # Rust's faults are no Exception
             raise
         whole.broken = True
     if waiting:
