@@ -18,17 +18,20 @@ from onrecord.model import Occasion, Reading, Report, Source, Span, Speaker, Sta
 if TYPE_CHECKING:
     from onrecord.archive import Archive
     from onrecord.clean import clean_source
-    from onrecord.collect import load_file
+    from onrecord.collect import load_file, load_sources
     from onrecord.read import Reader
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Archive", "Occasion", "OnrecordError", "Reader", "Reading", "Report", "Source", "Span", "Speaker", "Statement",
-    "__version__", "clean_source", "load_file",
+    "__version__", "clean_source", "load_file", "load_sources",
 ]  # fmt: skip
 
-_ROOMS = {"Archive": "archive", "Reader": "read", "clean_source": "clean", "load_file": "collect"}
+_ROOMS = {
+    "Archive": "archive", "Reader": "read", "clean_source": "clean", "load_file": "collect",
+    "load_sources": "collect",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -6,6 +6,9 @@ OnrecordError
 │   ├── EmptyInput               nothing in it
 │   ├── NotText                  binary posing as text
 │   ├── TooLarge                 over the size limit
+│   ├── TooComplex               over the limits of time or memory
+│   ├── Damaged                  a file that breaks off or breaks its format's rules
+│   ├── MissingColumn            a table without a column that is needed
 │   ├── UnsupportedFormat        a kind of file that nothing here reads
 │   ├── BadFeed                  a feed, sitemap or list that is broken
 │   └── FetchError               an address could not be fetched
@@ -81,6 +84,24 @@ class TooLarge(InputError):
     """More bytes than a report can have."""
 
     code = "input-too-large"
+
+
+class TooComplex(InputError):
+    """A page or document that takes more time or memory to parse than any report does."""
+
+    code = "input-too-complex"
+
+
+class Damaged(InputError):
+    """A file that breaks off or breaks the rules of its format; what is whole in it is read."""
+
+    code = "input-damaged"
+
+
+class MissingColumn(InputError):
+    """A table without a column that is needed: that of the texts, or one that was named."""
+
+    code = "input-missing-column"
 
 
 class UnsupportedFormat(InputError):

@@ -12,7 +12,7 @@ from onrecord.errors import EmptyInput, InputError, MissingInput, TooLarge, Unsu
 
 
 def test_find_files_walks_folders_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "c.HTM", "d.pdf", ".hidden.txt", "sub/e.txt", ".git/f.txt", "sub/.g.txt"):
+    for name in ("b.txt", "a.html", "c.HTM", "d.png", ".hidden.txt", "sub/e.txt", ".git/f.txt", "sub/.g.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path])]

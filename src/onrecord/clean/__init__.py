@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.clean.entry import clean_source
+from onrecord.clean.entry import clean_source, is_plain
 from onrecord.clean.transcript import Turn, speaker_turns
 
-__all__ = ["Turn", "clean_source", "speaker_turns"]
+__all__ = ["Turn", "clean_source", "is_plain", "speaker_turns"]

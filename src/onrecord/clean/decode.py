@@ -24,14 +24,16 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _FOREIGN = (
-    (b"%PDF-", "a PDF file", "Save its text as .txt"),
-    (b"PK\x03\x04", "a ZIP container (a .docx, .odt or .zip file)", "Save its text as .txt"),
+    (b"%PDF-", "a PDF file", "Give it a name that ends in .pdf"),
+    (b"PK\x03\x04", "a ZIP container (a .docx, .odt or .zip file)", "Give a Word document a name that ends in .docx"),
     (b"\xd0\xcf\x11\xe0", "an old Office file", "Save its text as .txt"),
     (b"\x1f\x8b", "a gzip file", "Unpack it first"),
     (b"BZh", "a bzip2 file", "Unpack it first"),
     (b"\xfd7zXZ", "an xz file", "Unpack it first"),
     (b"{\\rtf", "an RTF file", "Save its text as .txt"),
 )
+# Codecs of Python that no page is written in; some take the square of the length.
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _STRAY = re.compile("[\udc80-\udcff]")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,30})""", re.IGNORECASE)
@@ -60,11 +62,17 @@ def decode(data: bytes, location: str, declared: str | None = None) -> str:
 
 def declared_charset(data: bytes, content_type: str = "") -> str | None:
     """The encoding that a page's `Content-Type` or its own `<meta charset>` names, if any."""
-    header = re.search(r"charset\s*=\s*[\"']?([\w-]+)", content_type, re.IGNORECASE)
+    header = header_charset(content_type)
     if header:
-        return header[1]
+        return header
     named = _CHARSET.search(data[:4096])
     return named[1].decode("ascii") if named else None
+
+
+def header_charset(content_type: str) -> str | None:
+    """The encoding that a `Content-Type` names, if any."""
+    named = re.search(r"charset\s*=\s*[\"']?([\w.:+-]+)", content_type, re.IGNORECASE)
+    return named[1] if named else None
 
 
 def _decoded(data: bytes, declared: str | None) -> str | None:
@@ -80,7 +88,7 @@ def _decoded(data: bytes, declared: str | None) -> str | None:
 
 
 def _try(data: bytes, encoding: str | None) -> str | None:
-    if encoding is None:
+    if encoding is None or encoding.lower().replace("-", "_") in _NO_CHARSETS:
         return None
     try:
         return data.decode(encoding)

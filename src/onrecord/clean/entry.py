@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from onrecord.clean.decode import declared_charset, decode
+from onrecord.clean.decode import declared_charset, decode, header_charset
 from onrecord.clean.text import report_of_text
 from onrecord.errors import UnsupportedFormat
-from onrecord.model import Report, Source
+from onrecord.model import ROW_TYPE, Report, Source
+
+PDF_TYPES = frozenset({"application/pdf", "application/x-pdf"})
+WORD_TYPES = frozenset({"application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
 
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _UNKNOWN_TYPES = frozenset({"", "application/octet-stream", "binary/octet-stream", "unknown/unknown"})
@@ -20,19 +23,45 @@ _HTML_START = re.compile(
 def clean_source(source: Source) -> Report:
     """The report of a source. Pure: no network, no clock; the same bytes always give the same report.
 
-    Raises `NotText`, `EmptyInput`, `UnsupportedFormat` or `TooLarge` for what cannot be read as a report.
+    Raises an `InputError` for what cannot be read as a report: `NotText`, `EmptyInput`, `UnsupportedFormat`,
+    `TooLarge`, `Damaged`.
     """
-    media_type = source.media_type.split(";")[0].strip().lower()
+    media_type = _media_type(source)
+    if media_type == ROW_TYPE:
+        from onrecord.clean.row import report_of_row
+
+        return report_of_row(source)
+    if media_type in PDF_TYPES:
+        from onrecord.clean.pdf import text_of_pdf
+
+        return report_of_text(text_of_pdf(source.data, source.location), source)
+    if media_type in WORD_TYPES:
+        from onrecord.clean.word import text_of_word
+
+        return report_of_text(text_of_word(source.data, source.location), source)
     if _is_html(source, media_type):
         from onrecord.clean.page import report_of_page
 
         charset = declared_charset(source.data, _content_type(source))
         return report_of_page(decode(source.data, source.location, charset), source)
     if media_type in _UNKNOWN_TYPES or media_type.startswith("text/"):
-        return report_of_text(_without_mark(decode(source.data, source.location)), source)
+        charset = header_charset(_content_type(source))
+        return report_of_text(_without_mark(decode(source.data, source.location, charset)), source)
     raise UnsupportedFormat(
         f"{source.location} is {media_type}, which nothing here reads", "Save its text as .txt or its page as .html"
     )
+
+
+def is_plain(source: Source) -> bool:
+    """Whether the source is plain text, which needs no parser."""
+    media_type = _media_type(source)
+    return media_type.startswith("text/") and not _is_html(source, media_type)
+
+
+def _media_type(source: Source) -> str:
+    """The declared type; one that says nothing gives way to how the bytes begin."""
+    media_type = source.media_type.split(";")[0].strip().lower()
+    return "application/pdf" if media_type in _UNKNOWN_TYPES and source.data.startswith(b"%PDF-") else media_type
 
 
 def _is_html(source: Source, media_type: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.clean.signs import LONGEST, Sign, sign_of
+from onrecord.clean.signs import LONGEST, LONGEST_CHARACTERS, Sign, sign_of
 
 _SECTION = re.compile(
     r"""[\W_]*(?:
@@ -131,7 +131,7 @@ def plain_sign(text: str, words: int) -> Sign | None:
     photo = _PHOTO.fullmatch(text) if known == "section" else None
     if photo and (not photo["many"] or photo["by"].isupper()):
         return "caption"
-    if known or words > LONGEST:
+    if known or words > LONGEST or len(text) > LONGEST_CHARACTERS:
         return known
     if words <= 9 and _SECTION.fullmatch(text):
         return "section"

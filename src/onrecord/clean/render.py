@@ -18,7 +18,10 @@ _SKIPPED = words(
     link title textarea source track map area base param input progress meter
     """
 )
-_TAGS = re.compile(r"<(?:script|style)\b.*?</(?:script|style)\s*>|<!--.*?-->|<[^<>]*>", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(r"<(?:(?P<code>script|style)\b|(?P<comment>!--))?", re.IGNORECASE)
+_CODE_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
+_COMMENT_END = re.compile("-->")
+_TAG = re.compile("<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _stripped(markup: str) -> Page:
     lines: list[PageLine] = []
     chunks: list[str] = []
     length = 0
-    for piece in re.split(r"[\n\x00]+", _TAGS.sub("\x00", markup)):
+    for piece in re.split(r"[\n\x00]+", _untagged(markup)):
         text = " ".join(unescape(piece).split())
         if not text:
             continue
@@ -148,3 +151,26 @@ def _stripped(markup: str) -> Page:
         length = span.end
         lines.append(PageLine(span, text, Mark()))
     return Page("".join(chunks), lines, None)
+
+
+def _untagged(markup: str) -> str:
+    """The markup with a NUL for each tag, comment, script and style sheet.
+
+    An end that is missing once is missing from there on and not looked for again: a hundred thousand comments that
+    nobody closes take no longer than as many that end.
+    """
+    pieces: list[str] = []
+    position, missing = 0, set[re.Pattern[str]]()
+    for found in _OPENING.finditer(markup):
+        start = found.start()
+        if start < position:
+            continue
+        closer = _CODE_END if found["code"] else _COMMENT_END if found["comment"] else None
+        end = closer.search(markup, found.end()) if closer and closer not in missing else None
+        if closer and end is None:
+            missing.add(closer)
+        end = end or _TAG.match(markup, start)
+        if end:
+            pieces.extend((markup[position:start], "\x00"))
+            position = end.end()
+    return "".join([*pieces, markup[position:]])

@@ -12,6 +12,8 @@ from onrecord.clean.names import is_signature
 
 # No notice, caption or credit on 1,000 news pages is longer; paragraphs of that length are read as prose at once.
 LONGEST = 60
+# The same in characters: a line that long is no sign, and one endless word would cost the patterns its length squared.
+LONGEST_CHARACTERS = 1500
 
 Sign = Literal["section", "pointer", "furniture", "caption", "byline", "credit", "date"]
 
@@ -45,7 +47,7 @@ _DATED = re.compile(
 
 def sign_of(text: str, words: int) -> Sign | None:
     """The role that the words of a line alone give away, None when only its place can tell."""
-    if words > LONGEST:
+    if words > LONGEST or len(text) > LONGEST_CHARACTERS:
         return None
     if words <= 14 and (lone_date(text) or _DATED.fullmatch(text)):
         return "date"

@@ -8,21 +8,23 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.batch import Batch
-from onrecord.cli.options import archive_option, json_option, paths_argument
-from onrecord.cli.output import note, show_json
+from onrecord.cli.batch import Batch, note_nothing_found
+from onrecord.cli.options import archive_option, columns_option, json_option, paths_argument
+from onrecord.cli.output import show_json
 from onrecord.cli.rooms import Rooms
-from onrecord.collect import load_file
+from onrecord.collect import Columns
+from onrecord.model import Source
 
 
 @click.command("add")
 @paths_argument
 @archive_option
+@columns_option
 @json_option
 @click.pass_obj
-def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, as_json: bool) -> int:
+def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, columns: Columns, as_json: bool) -> int:
     """Read files and folders into the archive. What is there already is left alone, so it can be run again."""
-    counts, failed = add_files(rooms, paths, archive)
+    counts, failed = add_files(rooms, paths, archive, columns)
     if as_json:
         show_json({**counts, "failed": failed, "archive": str(archive)})
     else:
@@ -31,27 +33,30 @@ def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, as_json: bool)
 
 
 def add_files(
-    rooms: Rooms, paths: tuple[Path, ...], path: Path, below: Path | None = None
+    rooms: Rooms,
+    paths: tuple[Path, ...],
+    path: Path,
+    columns: Columns = Columns(),  # noqa: B008 - frozen
+    below: Path | None = None,
 ) -> tuple[dict[str, int], int]:
-    """Add every file, and count what became of them: by outcome, and the failed ones.
+    """Add every source in the files, and count what became of them: by outcome, and the failed ones.
 
     Locations are the paths as given, or as they lie `below` a folder whose own place is of no interest.
     """
     from onrecord.archive import Added, Archive
 
     reader = rooms.load_reader()
-    batch = Batch(paths)
+    batch = Batch(paths, columns, rooms.unpack)
     with Archive.create(path) as archive:
 
-        def add(file: Path) -> Added:
-            source = load_file(file)
+        def add(source: Source) -> Added:
             if below is not None:
-                source = replace(source, location=file.relative_to(below).as_posix())
+                source = replace(source, location=Path(source.location).relative_to(below).as_posix())
             if archive.knows(source.sha256, reader.run):
                 return Added.UNCHANGED
             return archive.add(source, reader.read(rooms.clean(source)))
 
         outcomes = Counter(outcome.value for outcome in batch.results(add))
     if not batch.files:
-        note("no files to read there: Onrecord looks for .txt, .html and .htm")
+        note_nothing_found()
     return {outcome.value: outcomes[outcome.value] for outcome in Added}, batch.failed

@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 
 import click
 
+from onrecord.collect import Columns, parse_columns
+
 F = TypeVar("F", bound=Callable[..., object])
 
 DEFAULT_ARCHIVE: Final = "onrecord.sqlite"
@@ -43,6 +45,26 @@ def limit_option(command: F) -> F:
 def paths_argument(command: F) -> F:
     """Files and folders to read."""
     return click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")(command)
+
+
+def columns_option(command: F) -> F:
+    """`--column FIELD=COLUMN`, as often as needed."""
+    return click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="FIELD=COLUMN",
+        callback=_columns,
+        help="For tables: which column holds what. FIELD is text, html, url, published, outlet, title, byline or "
+        "language; usual names are found without it.",
+    )(command)
+
+
+def _columns(context: click.Context, parameter: click.Parameter, pairs: tuple[str, ...]) -> Columns:  # noqa: ARG001
+    try:
+        return parse_columns(pairs)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def server_options(command: F) -> F:

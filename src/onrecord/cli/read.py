@@ -6,23 +6,24 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.batch import Batch
-from onrecord.cli.options import json_option, paths_argument
-from onrecord.cli.output import note, on_terminal, show_table
+from onrecord.cli.batch import Batch, note_nothing_found
+from onrecord.cli.options import columns_option, json_option, paths_argument
+from onrecord.cli.output import on_terminal, show_table
 from onrecord.cli.rooms import Rooms
-from onrecord.collect import load_file
+from onrecord.collect import Columns
 from onrecord.model import Reading, Statement, dump_reading
 
 
 @click.command("read")
 @paths_argument
+@columns_option
 @json_option
 @click.pass_obj
-def command(rooms: Rooms, paths: tuple[Path, ...], as_json: bool) -> int:
+def command(rooms: Rooms, paths: tuple[Path, ...], columns: Columns, as_json: bool) -> int:
     """Read files and folders and print the statements in them; nothing is stored."""
     reader = rooms.load_reader()
-    batch = Batch(paths)
-    readings = batch.results(lambda path: reader.read(rooms.clean(load_file(path))))
+    batch = Batch(paths, columns, rooms.unpack)
+    readings = batch.results(lambda source: reader.read(rooms.clean(source)))
     read = 0
     for reading in readings:
         read += 1
@@ -31,7 +32,7 @@ def command(rooms: Rooms, paths: tuple[Path, ...], as_json: bool) -> int:
         else:
             show_reading(reading)
     if not batch.files:
-        note("no files to read there: Onrecord looks for .txt, .html and .htm")
+        note_nothing_found()
     return 2 if batch.failed else 0 if read else 1
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from onrecord.cli.parser import Parser
+from onrecord.collect import unpack
 from onrecord.model import Reading, Report, Source
 
 if TYPE_CHECKING:
@@ -40,17 +42,13 @@ class Rooms:
     clean: Callable[[Source], Report]
     load_reader: Callable[[], Reads]
     open_collection: Callable[[Path, str], Collector] = _open_collection
+    unpack: Callable[[Source], tuple[Source, ...]] = unpack
 
 
 def default_rooms() -> Rooms:
-    """The real ones, imported at the first use."""
-    return Rooms(_clean, _load_reader)
-
-
-def _clean(source: Source) -> Report:
-    from onrecord.clean import clean_source
-
-    return clean_source(source)
+    """The real ones, imported at the first use; pages and documents are parsed in a process of their own."""
+    parser = Parser()
+    return Rooms(parser.clean, _load_reader, parser.unpack)
 
 
 def _load_reader() -> Reads:

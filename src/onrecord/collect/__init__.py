@@ -1,4 +1,4 @@
-"""From files and from the web to sources. Nothing here looks inside the bytes further than to tell what they are.
+"""From files and from the web to sources. Nothing here looks inside a document further than to find the sources in it.
 
 What touches the network needs the extra `onrecord[collect]` and is imported when it is first asked for.
 """
@@ -8,14 +8,19 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from onrecord.collect.files import SIZE_LIMIT, SUFFIXES, find_files, load_file
+from onrecord.collect.columns import Columns, parse_columns
+from onrecord.collect.files import CRAWLS, SIZE_LIMIT, SUFFIXES, TABLES, find_files, load_file
+from onrecord.collect.sources import Received, load_sources, unpack
 
 if TYPE_CHECKING:
     from onrecord.collect.collector import Collector
     from onrecord.collect.guard import Guard
     from onrecord.collect.manners import Identity, Manners
 
-__all__ = ["Collector", "Guard", "Identity", "Manners", "SIZE_LIMIT", "SUFFIXES", "find_files", "load_file"]
+__all__ = [
+    "CRAWLS", "Collector", "Columns", "Guard", "Identity", "Manners", "Received", "SIZE_LIMIT", "SUFFIXES", "TABLES",
+    "find_files", "load_file", "load_sources", "parse_columns", "unpack",
+]  # fmt: skip
 
 _MODULES = {"Collector": "collector", "Guard": "guard", "Identity": "manners", "Manners": "manners"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import Final
 
@@ -14,14 +15,21 @@ from onrecord.model import Source
 MEGABYTE: Final = 1_000_000
 SIZE_LIMIT: Final = 50 * MEGABYTE  # the longest press page seen is under 5 MB; above 50 MB it is a dump, not a report
 SNIFFED: Final = 1024  # bytes looked at to tell HTML from plain text
-SUFFIXES: Final = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html"}
+SUFFIXES: Final = {
+    ".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822", ".mhtml": "multipart/related", ".mht": "multipart/related",
+}  # fmt: skip
+CRAWLS: Final = (".warc", ".warc.gz", ".wacz")  # read record by record, whatever their size
+TABLES: Final = (".csv", ".tsv", ".jsonl", ".ndjson")  # the same, row by row
 HTML_SIGNS: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files to read: those named, and those of `SUFFIXES` in the folders named, sorted by path.
+    """The files to read: those named, and those of `SUFFIXES` and `CRAWLS` in the folders named, sorted by path.
 
-    In folders, hidden files and folders and links to folders are passed over. A path that does not exist is given
+    In folders, hidden files and folders, links to folders and tables are passed over: a folder of reports often holds
+    a table that lists them, and which tables hold texts only the user knows. A path that does not exist is given
     back as it is, so that `load_file` tells about it in its turn.
     """
     for path in paths:
@@ -51,11 +59,21 @@ def load_file(path: Path | str, limit: int = SIZE_LIMIT) -> Source:
     return Source(data=data, media_type=media_type(path, data), location=str(path))
 
 
+def open_file(path: Path) -> BufferedReader:
+    """A file that is read piece by piece. Raises `MissingInput`, or `UnsupportedFormat` for what is no regular file."""
+    try:
+        return _opened(path)
+    except OSError as error:
+        raise explain(error, path) from error
+
+
 def media_type(path: Path, data: bytes) -> str:
     """By the suffix where it tells, else by how the bytes begin."""
     known = SUFFIXES.get(path.suffix.lower())
     if known:
         return known
+    if data.startswith(b"%PDF-"):
+        return "application/pdf"
     head = data[:SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return "text/html" if any(sign in head for sign in HTML_SIGNS) else "text/plain"
 
@@ -77,17 +95,24 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES:
+            if not name.startswith(".") and name.lower().endswith((*SUFFIXES, *CRAWLS)):
                 yield path
 
 
 def _read(path: Path, limit: int) -> bytes:
-    """One byte more than the limit at most. Opening does not wait, so that a pipe cannot hold the batch up."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(handle, "rb") as stream:
-        mode = os.fstat(handle).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(str(path))
-        if not stat.S_ISREG(mode):
-            raise UnsupportedFormat(f"{path} is no regular file", "Save what it gives to a file and name that.")
+    """One byte more than the limit at most."""
+    with _opened(path) as stream:
         return stream.read(limit + 1)
+
+
+def _opened(path: Path) -> BufferedReader:
+    """Opening does not wait, so that a pipe cannot hold the batch up."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    stream = open(handle, "rb")  # noqa: SIM115 - handed on, or closed below
+    mode = os.fstat(handle).st_mode
+    if stat.S_ISREG(mode):
+        return stream
+    stream.close()
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(str(path))
+    raise UnsupportedFormat(f"{path} is no regular file", "Save what it gives to a file and name that.")

@@ -22,6 +22,8 @@ from onrecord.model.report import (
     Report,
     ReportKind,
 )
+from onrecord.model.row import FIELDS as ROW_FIELDS
+from onrecord.model.row import ROW_TYPE, Row, dump_row, load_row
 from onrecord.model.source import Source
 from onrecord.model.span import Span, intersect, overlap_ratio, size, subtract, trim, union
 from onrecord.model.statement import (
@@ -42,8 +44,8 @@ from onrecord.model.when import UNKNOWN, WEEKDAYS, Basis, Grain, Weekday, When
 __all__ = [
     "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "DEFAULT_KINDS", "Dateline", "Dates", "FORMS",
     "Form", "Grain", "KINDS", "Kind", "OCCASION_TYPES", "Occasion", "OccasionType", "Participant", "READABLE",
-    "RESIDUE", "Reading", "Report", "ReportKind", "Role", "Source", "Span", "Speaker", "Statement", "UNKNOWN",
-    "WEEKDAYS", "Weekday", "When", "actor_id", "dump_reading", "intersect", "load_reading", "occasion_json",
-    "overlap_ratio", "reading_json", "report_json", "size", "statement_id", "statement_json", "subtract", "trim",
-    "union", "when_json",
+    "RESIDUE", "ROW_FIELDS", "ROW_TYPE", "Reading", "Report", "ReportKind", "Role", "Row", "Source", "Span",
+    "Speaker", "Statement", "UNKNOWN", "WEEKDAYS", "Weekday", "When", "actor_id", "dump_reading", "dump_row",
+    "intersect", "load_reading", "load_row", "occasion_json", "overlap_ratio", "reading_json", "report_json", "size",
+    "statement_id", "statement_json", "subtract", "trim", "union", "when_json",
 ]  # fmt: skip

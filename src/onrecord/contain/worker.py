@@ -1,0 +1,119 @@
+"""A long-lived process for contained work, replaced whenever a piece of work had to be ended."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import weakref
+from collections.abc import Callable
+from threading import Timer
+from typing import IO, Generic, TypeVar
+
+from onrecord.contain.frames import receive, send
+from onrecord.contain.limits import Limits
+from onrecord.errors import TooComplex
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+
+class Worker(Generic[A, R]):
+    """Runs one function of a module in another process, one argument at a time, from one thread.
+
+    The process starts at the first call. It must be able to import the function's module, and argument, result and
+    exceptions travel as pickles.
+    """
+
+    def __init__(self, job: Callable[[A], R], limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+        self._job = f"{job.__module__}:{job.__qualname__}"
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._ready = False
+
+    def run(self, argument: A, name: str) -> R:
+        """What the function makes of the argument; what it raises is raised here.
+
+        Raises `TooComplex` with the `name` of the work when it went over a limit or took its process down.
+        """
+        stdin, stdout = self._pipes()
+        late = Timer(self._limits.patience, self._kill)
+        late.daemon = True
+        late.start()
+        try:
+            send(stdin, argument)
+            answer = receive(stdout)
+        except (EOFError, OSError) as error:
+            raise self._replace(name) from error
+        finally:
+            late.cancel()
+        if isinstance(answer, MemoryError | RecursionError):
+            raise self._replace(name)
+        if isinstance(answer, Exception):
+            raise answer
+        result: R = answer  # type: ignore[assignment]  # the other side ran the very function that promises R
+        return result
+
+    def start(self) -> None:
+        """Start the process now, so that it gets ready while other things are done."""
+        if self._process is None:
+            limits = self._limits
+            command = [sys.executable, "-m", "onrecord.contain.child", self._job]
+            self._process = subprocess.Popen(
+                [*command, str(limits.seconds), str(limits.megabytes)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+            )
+            weakref.finalize(self, _end, self._process)
+
+    def close(self) -> None:
+        """End the process; the next call starts another."""
+        process, self._process, self._ready = self._process, None, False
+        if process:
+            _end(process)
+
+    def __enter__(self) -> Worker[A, R]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        self.start()
+        assert self._process
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin
+        assert stdout
+        if not self._ready:
+            self._await(stdout)
+        return stdin, stdout
+
+    def _await(self, stdout: IO[bytes]) -> None:
+        try:
+            receive(stdout)
+        except EOFError as error:
+            self.close()
+            raise RuntimeError("the process for contained work does not start") from error
+        self._ready = True
+
+    def _kill(self) -> None:
+        if self._process:
+            self._process.kill()
+
+    def _replace(self, name: str) -> TooComplex:
+        self.close()
+        limits = self._limits
+        return TooComplex(
+            f"{name} takes more than {limits.seconds:g} s or {limits.megabytes} MB to parse",
+            "Save the report's own text as .txt, or leave it out; nothing else was held up.",
+        )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            try:
+                pipe.close()
+            except OSError:
+                continue  # the other side went while something was still to be written to it
+    process.wait()
