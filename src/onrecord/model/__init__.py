@@ -17,7 +17,14 @@ from onrecord.model.report import (
     RESIDUE,
     Block,
     BlockKind,
+    Contribution,
+    Contributor,
+    CreditLink,
+    CreditRelation,
+    DateEvidence,
+    DateKind,
     Dateline,
+    DateOrigin,
     Dates,
     Report,
     ReportKind,
@@ -40,7 +47,8 @@ from onrecord.model.statement import (
 from onrecord.model.when import UNKNOWN, WEEKDAYS, Basis, Grain, Weekday, When
 
 __all__ = [
-    "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "DEFAULT_KINDS", "Dateline", "Dates", "FORMS",
+    "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "Contribution", "Contributor", "CreditLink",
+    "CreditRelation", "DEFAULT_KINDS", "DateEvidence", "DateKind", "DateOrigin", "Dateline", "Dates", "FORMS",
     "Form", "Grain", "KINDS", "Kind", "OCCASION_TYPES", "Occasion", "OccasionType", "Participant", "READABLE",
     "RESIDUE", "Reading", "Report", "ReportKind", "Role", "Source", "Span", "Speaker", "Statement", "UNKNOWN",
     "WEEKDAYS", "Weekday", "When", "actor_id", "dump_reading", "intersect", "load_reading", "occasion_json",

@@ -8,7 +8,7 @@ from typing import Any
 
 from onrecord.model.occasion import Occasion, Participant
 from onrecord.model.reading import Reading
-from onrecord.model.report import Block, Dateline, Dates, Report
+from onrecord.model.report import Block, Contributor, CreditLink, DateEvidence, Dateline, Dates, Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Speaker, Statement
 from onrecord.model.when import UNKNOWN, When
@@ -62,8 +62,17 @@ def report_json(report: Report) -> Json:
         "dates": {
             "published": when_json(report.dates.published),
             "page_render": when_json(report.dates.page_render),
+            "modified": when_json(report.dates.modified),
+            "bounds": when_json(report.dates.bounds),
+            "evidence": [_evidence(item) for item in report.dates.evidence],
         },
         "language": report.language,
+        "domain": report.domain,
+        "canonical": report.canonical,
+        "contributors": [
+            {"name": person.name, "role": person.role, "span": _pair(person.span)} for person in report.contributors
+        ],
+        "chain": [{"name": link.name, "relation": link.relation, "span": _pair(link.span)} for link in report.chain],
         "source_sha256": report.source_sha256,
         "text": report.text,
     }
@@ -113,6 +122,16 @@ def when_json(when: When) -> Json | None:
     if when.weekday:
         data["weekday"] = when.weekday
     return data
+
+
+def _evidence(item: DateEvidence) -> Json:
+    return {
+        "kind": item.kind,
+        "origin": item.origin,
+        "words": item.words,
+        "conflict": item.conflict,
+        "when": when_json(item.when),
+    }
 
 
 def _span(span: Span) -> Json:
@@ -174,8 +193,29 @@ def _load_report(data: Json, blocks: list[Json]) -> Report:
         byline=data["byline"],
         credit=data["credit"],
         dateline=Dateline(dateline["place"], _load_when(dateline["date"]), _load_span(dateline.get("span"))),
-        dates=Dates(_load_when(data["dates"]["published"]), _load_when(data["dates"]["page_render"])),
+        dates=_load_dates(data["dates"]),
         language=data.get("language"),
+        domain=data.get("domain"),
+        canonical=data.get("canonical"),
+        contributors=tuple(
+            Contributor(item["name"], item["role"], _load_span(item["span"])) for item in data.get("contributors", [])
+        ),
+        chain=tuple(
+            CreditLink(item["name"], item["relation"], _load_span(item["span"])) for item in data.get("chain", [])
+        ),
+    )
+
+
+def _load_dates(data: Json) -> Dates:
+    return Dates(
+        published=_load_when(data["published"]),
+        page_render=_load_when(data["page_render"]),
+        modified=_load_when(data.get("modified")),
+        bounds=_load_when(data.get("bounds")),
+        evidence=tuple(
+            DateEvidence(item["kind"], _load_when(item["when"]), item["origin"], item["words"], item["conflict"])
+            for item in data.get("evidence", [])
+        ),
     )
 
 

@@ -1,0 +1,43 @@
+"""The dates of a source rather than of its page: what feed and sitemap say of it, when it was served and fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.clean.pagedates import of_stamp
+from onrecord.clean.resolve import DatedWords
+from onrecord.clean.stamps import header_stamp, moment_stamp
+from onrecord.model import DateEvidence, DateKind, Dateline, DateOrigin, Source
+
+# Headers under which whoever collects hands on what a feed or a sitemap said of an address.
+FEED_PUBLISHED = "onrecord-feed-published"
+FEED_UPDATED = "onrecord-feed-updated"
+SITEMAP_PUBLISHED = "onrecord-sitemap-published"
+SITEMAP_MODIFIED = "onrecord-sitemap-modified"
+
+_HEADERS: dict[str, tuple[DateKind, DateOrigin]] = {
+    FEED_PUBLISHED: ("feed", "feed"),
+    FEED_UPDATED: ("modified", "feed"),
+    SITEMAP_PUBLISHED: ("sitemap", "sitemap"),
+    SITEMAP_MODIFIED: ("modified", "sitemap"),
+    "last-modified": ("http", "header"),
+    "date": ("crawl", "header"),
+}
+
+
+def source_evidence(source: Source) -> Iterator[DatedWords]:
+    """The dates in the headers of a source and the day it was fetched."""
+    for name, words in source.headers:
+        known = _HEADERS.get(name.lower())
+        if known:
+            kind, origin = known
+            yield from of_stamp(kind, origin, header_stamp(words), words)
+    if source.fetched_at:
+        yield from of_stamp("crawl", "fetch", moment_stamp(source.fetched_at), source.fetched_at.isoformat())
+
+
+def dateline_evidence(dateline: Dateline) -> Iterator[DatedWords]:
+    """The day in the dateline: nothing is published before it was filed."""
+    day = dateline.date.start
+    if day:
+        yield DatedWords(DateEvidence("dateline", dateline.date, "dateline"), (day, day))
