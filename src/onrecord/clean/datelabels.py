@@ -9,8 +9,8 @@ DateLabel = Literal["published", "modified", "other"]
 
 # Stems, in the languages of the pages that we know; what no language lists stays without a label.
 _PUBLISHED = (
-    r"publi(?!c )|posted|post time|\bissued|\bcreated\b|first appeared|veröffentlicht|erschienen|erstellt|"
-    r"pubblicat|gepubliceerd|geplaatst|udgivet|julkaistu|opublikowan|dodano|zveřejněn|uverejnen|megjelen|közzétéve|"
+    r"\bpubli(?!c\b|cations?\b)|posted|post time|\bissued|\bcreated\b|first appeared|veröffentlicht|erschienen|"
+    r"erstellt|pubblicat|gepubliceerd|geplaatst|udgivet|julkaistu|opublikowan|dodano|zveřejněn|uverejnen|megjelen|közzétéve|"
     r"опубликован|опублікован|публикац|публікац|публикуван|δημοσ|yayın|eklenme|oluşturulma|نشر|منتشر|פורסם|प्रकाशित|"
     r"diterbitkan|tayang|đăng|xuất bản|เผยแพร่|公開|配信|掲載|发布|發布|发表|입력|등록|게시|objavljen|ilmunud"
 )

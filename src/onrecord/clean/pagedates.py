@@ -29,6 +29,10 @@ MAX_WORDS = 18
 # A label on a line of its own ("Published") has few words.
 LABEL_WORDS = 4
 MAX_TIMES = 60
+# More days than this beside the headline that are called nothing are a list of stories or events.
+MAX_PLAIN = 2
+# Around a date that is called nothing there stand a name or a place, no sentence.
+PLAIN_WORDS = 6
 # Longer lines are running text, and their dates those of events.
 MAX_LINE = 400
 
@@ -39,6 +43,7 @@ _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/_-]|$)")
 _PUBLISHED_CLASS = re.compile(r"publi[sc]|entry-?date|entry-?time|posted|created|datepublished|release-?date")
 _MODIFIED_CLASS = re.compile(r"modif|updat")
 _TIMES = "//time | //*[@itemprop='datePublished' or @itemprop='dateModified']"
+_RANGE = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*", re.IGNORECASE)
 # Marks between a label and its date.
 _MARKS = " \t•·|-–—:,"
 
@@ -77,11 +82,12 @@ def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
         if stamp is None or _elsewhere(element):
             continue
         names = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
-        if _PUBLISHED_CLASS.search(names) or element.get("pubdate") is not None:
-            named.setdefault(stamp.start, (stamp, words))
-        elif _MODIFIED_CLASS.search(names):
+        label = label_of(f"{_before(element)} {words}") if element.tag == "time" else None
+        if label == "modified" or (_MODIFIED_CLASS.search(names) and not _PUBLISHED_CLASS.search(names)):
             yield from of_stamp("modified", "markup", stamp, words)
-        elif label_of(f"{_before(element)} {words}") != "modified":
+        elif _PUBLISHED_CLASS.search(names) or element.get("pubdate") is not None:
+            named.setdefault(stamp.start, (stamp, words))
+        elif label != "other":
             plain.setdefault(stamp.start, (stamp, words))
     if len(named or plain) == 1:
         stamp, words = next(iter((named or plain).values()))
@@ -144,7 +150,9 @@ def _of_lines(lines: Sequence[PageLine], headline: int, language: str | None) ->
     if any("/" in line.text for line in lines):
         order = figure_order((line.text for line in lines if len(line.text) < MAX_LINE), language)
     dated = sorted(_dated(lines, headline, language, order), key=lambda item: item.distance)
-    beside = next((item for item in dated if item.label is None and item.beside), None)
+    plain = [item for item in dated if item.label is None and item.beside]
+    below = {item.written.days for item in plain if not item.distance[1]}
+    beside = plain[0] if plain and len(below) <= MAX_PLAIN else None
     yield from _as_evidence(_called(dated, "published"), "published", "label")
     yield from _as_evidence(beside, "published", "headline")
     yield from _as_evidence(_called(dated, "modified"), "modified", "label")
@@ -186,12 +194,19 @@ def _labelled(
             before = above
         labels.append("published" if prose and tells_of_itself(before) else label_of(before, plain=beside))
         end = written.end
+    spanned = {j for i in range(1, len(found)) for j in (i - 1, i) if _RANGE.fullmatch(_between(line.text, found, i))}
     for i, (written, label) in enumerate(zip(found, labels, strict=True)):
+        if i in spanned or (label is None and line.text[: written.start].count(" ") > PLAIN_WORDS):
+            continue
         if prose and not tells_of_itself(line.text[: written.start]):
             continue
         # "4 March 2031. Updated: 6 March 2031" calls its first date nothing, and means the published one.
         changed_later = label is None and i + 1 < len(labels) and labels[i + 1] == "modified"
         yield written, "published" if changed_later else label
+
+
+def _between(text: str, found: Sequence[Written], i: int) -> str:
+    return text[found[i - 1].end : found[i].start]
 
 
 def _as_evidence(item: _Dated | None, kind: DateKind, origin: DateOrigin) -> Iterator[DatedWords]:
