@@ -6,8 +6,8 @@ a day found is *invented*. Intervals are of 2,000 resamples of whole sites, sinc
 
 The gold of `wcxb` was drafted by a model and is not the page's word everywhere: so what can be read is scored apart.
 Left out there, by rule: golds that the page itself calls its last change and nothing calls published, and golds that
-stand nowhere in the page's bytes. Where a day was found on a page without a gold day, `evaluation/gold/dates/undated.tsv`
-has what we read there by hand. The gold of `fundus` comes from the pages' own metadata, so it says little about lines.
+stand nowhere in the page's bytes. Where a day was found on a page without a gold day, we read the page by hand
+(`evaluation/gold/dates/undated.tsv`). The gold of `fundus` comes from the pages' own metadata: it says little of lines.
 """
 
 from __future__ import annotations

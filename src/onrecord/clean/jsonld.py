@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from onrecord.model import Contribution
+
 JsonValue = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|BlogPost|SocialMediaPosting)$")
@@ -24,7 +26,7 @@ MAX_JSON = 3_000_000
 MAX_DEPTH = 4
 MAX_ITEMS = 200
 
-_ROLE_KEYS = (
+_ROLE_KEYS: tuple[tuple[str, Contribution], ...] = (
     ("author", "author"), ("creator", "author"), ("editor", "editor"), ("translator", "translator"),
     ("photographer", "photographer"),
 )  # fmt: skip
@@ -43,7 +45,7 @@ class LinkedItem:
     headline: str | None = None
     published: str | None = None
     modified: str | None = None
-    people: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, Contribution], ...] = ()
     publisher: str | None = None
     sources: tuple[str, ...] = ()
     language: str | None = None
@@ -137,7 +139,7 @@ def _item(item: dict[str, JsonValue], named: dict[str, dict[str, JsonValue]]) ->
     )
 
 
-def _people(item: dict[str, JsonValue], named: dict[str, dict[str, JsonValue]]) -> Iterator[tuple[str, str]]:
+def _people(item: dict[str, JsonValue], named: dict[str, dict[str, JsonValue]]) -> Iterator[tuple[str, Contribution]]:
     for key, role in _ROLE_KEYS:
         for name in _names(item.get(key), named):
             if not name.startswith("http"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import html
 
 from onrecord.clean.jsonld import LinkedItem, main_article, read_linked
-from onrecord.model import DateKind, DateOrigin
+from onrecord.model import Contribution, DateKind, DateOrigin
 
 _PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
@@ -50,7 +50,7 @@ class Metadata:
     description: str | None = None
     body: str | None = None
     dates: tuple[StatedDate, ...] = ()
-    people: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, Contribution], ...] = ()
     sources: tuple[str, ...] = ()
 
 

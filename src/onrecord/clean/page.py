@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.clean.address import canonical_address, first_site, registrable_domain
+from onrecord.clean.chain import chain_of
+from onrecord.clean.contributors import contributors_of
 from onrecord.clean.lines import Line, check_count
 from onrecord.clean.metadata import read_metadata
 from onrecord.clean.pagedates import page_evidence
@@ -32,6 +35,7 @@ def report_of_page(markup: str, source: Source) -> Report:
     body = [line for line, kind in zip(lines, labels.kinds, strict=True) if kind in {"body", "subhead"}]
     kind = report_kind(body, (metadata.title or "") + " " + " ".join(line.text for line in body)[:HEAD_CHARACTERS])
     dateline = dateline_of(lines, labels)
+    canonical = canonical_address(metadata.url, source.location)
     title = metadata.title or title_of(lines, labels)
     return Report(
         text=page.text,
@@ -46,4 +50,8 @@ def report_of_page(markup: str, source: Source) -> Report:
         dateline=dateline,
         dates=resolve([*stated, *source_evidence(source), *dateline_evidence(dateline)]),
         language=metadata.language,
+        domain=registrable_domain(source.location) or registrable_domain(canonical),
+        canonical=canonical,
+        contributors=contributors_of(lines, labels, metadata.people),
+        chain=chain_of(lines, labels, metadata.sources, first_site(canonical, source.location)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.clean.credits import agency_credit, byline_names
+from onrecord.clean.credits import FIRST_PUBLISHED, agency_credit, byline_names
 from onrecord.clean.dates import WrittenDate, as_day, first_date, lone_date
 from onrecord.clean.furniture import is_menu
 from onrecord.clean.lines import Line
@@ -71,7 +71,7 @@ def byline_of(lines: Sequence[Line], labels: Labels) -> str | None:
 def credit_of(lines: Sequence[Line], labels: Labels) -> str | None:
     """The agency credit as written: a source line with its whole reprint chain, else the dateline's agency."""
     for line, kind in zip(lines, labels.kinds, strict=True):
-        if kind == "credit":
+        if kind == "credit" and not FIRST_PUBLISHED.match(line.text):
             named = agency_credit(line.text)
             return line.text[slice(*named)] if named else line.text.strip("()[]–—- ")
     return labels.opening.agency if labels.opening else None

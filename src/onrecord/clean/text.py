@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.clean.address import registrable_domain
+from onrecord.clean.chain import chain_of
+from onrecord.clean.contributors import contributors_of
 from onrecord.clean.lines import Line, check_count, line_table
 from onrecord.clean.plain import Labels, label_lines
 from onrecord.clean.provenance import (
@@ -42,6 +45,9 @@ def report_of_text(text: str, source: Source) -> Report:
         credit=credit_of(lines, labels),
         dateline=dateline,
         dates=resolve([*dates_stated(lines, labels, kind), *source_evidence(source), *dateline_evidence(dateline)]),
+        domain=registrable_domain(source.location),
+        contributors=contributors_of(lines, labels),
+        chain=chain_of(lines, labels),
     )
 
 
