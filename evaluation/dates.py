@@ -29,6 +29,12 @@ from extraction import GoldPage, load_pages
 
 from onrecord.clean import clean_source
 from onrecord.clean.decode import declared_charset, decode
+from onrecord.clean.metadata import read_metadata
+from onrecord.clean.pagedates import page_evidence
+from onrecord.clean.pagelabels import find_headline
+from onrecord.clean.render import render
+from onrecord.clean.resolve import resolve
+from onrecord.clean.sourcedates import source_evidence
 from onrecord.errors import InputError
 from onrecord.model import Dates, Source
 
@@ -72,14 +78,26 @@ def gold_days(page: GoldPage) -> tuple[date, date] | None:
     return None
 
 
-def answer(page: GoldPage, crawled: datetime | None) -> Answer:
-    """What `clean_source` finds on the page, and whether its gold can be read there."""
+def dates_of(source: Source, text: str) -> Dates:
+    """The dates of a page as `clean_source` finds them, without the labels of its lines and so without its dateline."""
+    page = render(text)
+    if page.tree is None:
+        return Dates()
+    metadata = read_metadata(page.tree, source.location)
+    headline = find_headline(page, metadata)
+    stated = page_evidence(page.tree, metadata, source.location, page.lines, headline)
+    return resolve([*stated, *source_evidence(source)])
+
+
+def answer(page: GoldPage, crawled: datetime | None, *, whole: bool) -> Answer:
+    """What is found on the page, and whether its gold can be read there."""
     data, gold = page.data(), gold_days(page)
+    source = Source(data, "text/html", page.url or page.name, crawled)
+    text = decode(data, page.name, declared_charset(data, "text/html"))
     try:
-        dates = clean_source(Source(data, "text/html", page.url or page.name, crawled)).dates
+        dates = clean_source(source).dates if whole else dates_of(source, text)
     except InputError:
         dates = Dates()
-    text = decode(data, page.name, declared_charset(data, "text/html"))
     return Answer(page, gold, dates, gold is None or _can_be_read(gold[0], dates, text))
 
 
@@ -178,12 +196,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("pages", type=Path, help="folder with fundus/ and wcxb/")
     parser.add_argument("--every", type=int, default=1, help="read only each N-th page")
+    parser.add_argument("--whole", action="store_true", help="label the lines too, as `onrecord read` does: slower")
     parser.add_argument("--origins", action="store_true", help="show how reliable each place is")
     parser.add_argument("--differences", action="store_true", help="list every page that is not right")
     arguments = parser.parse_args()
     crawled = crawl_times(arguments.pages)
     pages = load_pages(arguments.pages)[:: arguments.every]
-    answers = [answer(page, crawled.get(page.name)) for page in pages]
+    answers = [answer(page, crawled.get(page.name), whole=arguments.whole) for page in pages]
     for name in ("fundus", "wcxb"):
         report(name, [item for item in answers if item.page.name.startswith(name)])
     report("both", answers)

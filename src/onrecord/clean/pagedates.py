@@ -169,7 +169,8 @@ def _called(dated: Sequence[_Dated], label: DateLabel) -> _Dated | None:
 
 def _dated(lines: Sequence[PageLine], headline: int, language: str | None, order: Order | None) -> Iterator[_Dated]:
     for i, line in enumerate(lines):
-        if len(line.text) > MAX_LINE or line.mark.hinted("comment") or line.mark.under("nav"):
+        margin = line.mark.under("aside") and not line.mark.under("article", "main")
+        if len(line.text) > MAX_LINE or margin or line.mark.hinted("comment") or line.mark.under("nav"):
             continue
         found = list(find_dates(line.text, language, order))
         if not found:
