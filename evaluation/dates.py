@@ -98,7 +98,8 @@ def answer(page: GoldPage, crawled: datetime | None, *, whole: bool) -> Answer:
         dates = clean_source(source).dates if whole else dates_of(source, text)
     except InputError:
         dates = Dates()
-    return Answer(page, gold, dates, gold is None or _can_be_read(gold[0], dates, text))
+    day_alone = gold is not None and gold[0] == gold[1]
+    return Answer(page, gold, dates, not day_alone or (gold is not None and _can_be_read(gold[0], dates, text)))
 
 
 def _can_be_read(gold: date, dates: Dates, text: str) -> bool:

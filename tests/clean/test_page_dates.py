@@ -6,6 +6,8 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.clean import clean_source
 from onrecord.model import Report, Source
@@ -197,3 +199,28 @@ def test_a_dateline_with_its_year_opens_the_bounds() -> None:
 def test_a_month_in_the_address_is_an_interval() -> None:
     published = cleaned(location="https://courier.example/2031/03/talks").dates.published
     assert (published.start, published.end, published.grain) == (date(2031, 3, 1), date(2031, 3, 31), "month")
+
+
+PIECES = [
+    "<p>4 March 2031</p>", "<p>Updated 9 March 2031</p>", "<p>03/04/2031</p>", "<time datetime='2031-03-04'>x</time>",
+    "<time class='published' datetime='bad'>99/99/9999</time>", "<aside><time>1 March 2031</time></aside>",
+    "<script type='application/ld+json'>{'@type'</script>", "<p>Published ٤ مارس ٢٠٣١</p>", "<div><div>",
+    "<p>2031-02-30 2031-03-04</p>", linked("NewsArticle", datePublished="2031-03-04T99:99:99Z"),
+    linked("NewsArticle", datePublished="0000-00-00", dateModified="2031-03-04"),
+]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.sampled_from(PIECES), max_size=6), st.sampled_from(["en", "ar", "xx", "zh-Hant", ""]))
+def test_any_mixture_of_dates_is_taken_with_its_spans(pieces: list[str], language: str) -> None:
+    report = cleaned(top="".join(pieces), language=language)
+    for item in report.dates.evidence:
+        if item.when.evidence:
+            assert any(character.isdigit() for character in item.when.evidence.of(report.text))
+    assert report.dates.published.start in {None, *(item.when.start for item in report.dates.evidence)}
+
+
+def test_many_stamps_deep_in_a_page_that_agree_state_one_day() -> None:
+    deep = "<div>" * 200 + "<time datetime='2031-03-04'>x</time>" * 60
+    published = [item for item in cleaned(top=deep).dates.evidence if item.kind == "published"]
+    assert [item.when.start for item in published] == [date(2031, 3, 4)]

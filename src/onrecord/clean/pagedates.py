@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from onrecord.clean.datelabels import DateLabel, label_of, tells_of_itself
 from onrecord.clean.metadata import Metadata
@@ -29,6 +30,7 @@ MAX_WORDS = 18
 # A label on a line of its own ("Published") has few words.
 LABEL_WORDS = 4
 MAX_TIMES = 60
+MAX_ABOVE = 60
 # More days than this beside the headline that are called nothing are a list of stories or events.
 MAX_PLAIN = 2
 # Around a date that is called nothing there stand a name or a place, no sentence.
@@ -42,7 +44,8 @@ _ADDRESS_DAY = re.compile(
 _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/_-]|$)")
 _PUBLISHED_CLASS = re.compile(r"publi[sc]|entry-?date|entry-?time|posted|created|datepublished|release-?date")
 _MODIFIED_CLASS = re.compile(r"modif|updat")
-_TIMES = "//time | //*[@itemprop='datePublished' or @itemprop='dateModified']"
+_TIMES = etree.XPath("//time | //*[@itemprop='datePublished' or @itemprop='dateModified']")
+_OTHERS = re.compile(r"relat|recommend|popular|teaser|card|comment|sidebar|most-?read|latest|widget")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*", re.IGNORECASE)
 # Marks between a label and its date.
 _MARKS = " \t•·|-–—:,"
@@ -76,7 +79,7 @@ def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
     """The days of elements that the markup itself calls a date: named ones, or all others when they agree."""
     named: dict[date, tuple[Stamp, str]] = {}
     plain: dict[date, tuple[Stamp, str]] = {}
-    for element in tree.xpath(_TIMES)[:MAX_TIMES]:
+    for element in _TIMES(tree)[:MAX_TIMES]:
         words = element.get("datetime") or element.get("content") or element.text_content()[:80]
         stamp = read_stamp(words)
         if stamp is None or _elsewhere(element):
@@ -96,11 +99,11 @@ def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
 
 def _elsewhere(element: html.HtmlElement) -> bool:
     """Whether the element stands in a list of other stories, among comments, or in the page's margins."""
-    for above in element.iterancestors():
+    for above in islice(element.iterancestors(), MAX_ABOVE):
         if above.tag in {"aside", "nav", "footer", "li", "a"}:
             return True
         names = f"{above.get('class') or ''} {above.get('id') or ''}".lower()
-        if re.search(r"relat|recommend|popular|teaser|card|comment|sidebar|most-?read|latest|widget", names):
+        if _OTHERS.search(names):
             return above.tag not in {"body", "html", "main"}
         if above.tag in {"article", "main"}:
             return False
@@ -109,7 +112,7 @@ def _elsewhere(element: html.HtmlElement) -> bool:
 
 def _before(element: html.HtmlElement) -> str:
     """The words right before an element: its older sibling's, or those before the blocks that it opens."""
-    for inner in (element, *element.iterancestors()):
+    for inner in (element, *islice(element.iterancestors(), MAX_ABOVE)):
         above, earlier = inner.getparent(), inner.getprevious()
         words = "" if above is None else (above.text or "")
         if earlier is not None:
@@ -146,10 +149,10 @@ class _Dated:
 
 
 def _of_lines(lines: Sequence[PageLine], headline: int, language: str | None) -> Iterator[DatedWords]:
-    order: Order | None = None
-    if any("/" in line.text for line in lines):
+    dated = sorted(_dated(lines, headline, language), key=lambda item: item.distance)
+    if any(item.written.day is None for item in dated):
         order = figure_order((line.text for line in lines if len(line.text) < MAX_LINE), language)
-    dated = sorted(_dated(lines, headline, language, order), key=lambda item: item.distance)
+        dated = sorted(_dated(lines, headline, language, order), key=lambda item: item.distance)
     plain = [item for item in dated if item.label is None and item.beside]
     below = {item.written.days for item in plain if not item.distance[1]}
     beside = plain[0] if plain and len(below) <= MAX_PLAIN else None
@@ -167,7 +170,9 @@ def _called(dated: Sequence[_Dated], label: DateLabel) -> _Dated | None:
     return called[0]
 
 
-def _dated(lines: Sequence[PageLine], headline: int, language: str | None, order: Order | None) -> Iterator[_Dated]:
+def _dated(
+    lines: Sequence[PageLine], headline: int, language: str | None, order: Order | None = None
+) -> Iterator[_Dated]:
     for i, line in enumerate(lines):
         margin = line.mark.under("aside") and not line.mark.under("article", "main")
         if len(line.text) > MAX_LINE or margin or line.mark.hinted("comment") or line.mark.under("nav"):

@@ -44,7 +44,7 @@ def find_dates(line: str, language: str | None = None, order: Order | None = Non
     >>> [written.day.isoformat() for written in find_dates("4. března 2031", "cs")]
     ['2031-03-04']
     """
-    if not _YEAR.search(line):
+    if (line.isascii() and "20" not in line and "19" not in line) or not _YEAR.search(line):
         return
     months, pattern = _grammar(language if language and language != "en" else "")
     for found in pattern.finditer(line):
