@@ -175,11 +175,24 @@ def test_a_disagreeing_day_is_kept_as_a_conflict_with_its_place() -> None:
     assert conflict.when.evidence.of(report.text) == "9 March 2031"
 
 
+def test_a_day_of_the_metadata_has_the_place_where_the_text_shows_it() -> None:
+    report = cleaned(linked("NewsArticle", datePublished="2031-03-04"), "<p>Published 4 March 2031</p>")
+    published = report.dates.published
+    assert published.basis == "metadata"
+    assert published.evidence is not None
+    assert published.evidence.of(report.text) == "4 March 2031"
+
+
 def test_headers_and_the_fetch_are_bounds() -> None:
     headers = (("Last-Modified", "Wed, 05 Mar 2031 10:00:00 GMT"), ("Date", "Fri, 07 Mar 2031 10:00:00 GMT"))
     dates = cleaned(headers=headers, fetched=datetime(2031, 3, 7, 10, tzinfo=UTC)).dates
     assert [item.kind for item in dates.evidence] == ["http", "crawl", "crawl"]
     assert (dates.published.known, dates.bounds.end) == (False, date(2031, 3, 5))
+
+
+def test_a_server_without_a_clock_bounds_nothing() -> None:
+    dates = cleaned(headers=(("Last-Modified", "Thu, 01 Jan 1970 00:00:00 GMT"), ("Date", "soon"))).dates
+    assert (dates.evidence, dates.bounds.known) == ((), False)
 
 
 def test_what_a_feed_or_a_sitemap_says_states_the_day() -> None:

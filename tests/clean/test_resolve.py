@@ -122,7 +122,7 @@ def test_the_published_day_keeps_to_its_bounds_and_is_one_that_was_stated(found:
     if day is None:
         return
     assert day in {item.days[0] for item in found if item.evidence.kind in {"published", "url", "feed"}}
-    seen = [item.days[1] for item in found if item.evidence.kind in {"crawl", "http", "page_render"}]
+    seen = [item.days[1] for item in found if item.evidence.kind in {"crawl", "page_render"}]
     filed = [item.days[0] for item in found if item.evidence.kind == "dateline"]
     assert all(day <= bound + SLACK for bound in seen)
     assert all(day >= bound - SLACK for bound in filed)

@@ -1,8 +1,8 @@
 """Dates from evidence: constraints set aside what cannot be, and what is left is one interval or unknown.
 
 A report is published not before the day of its dateline, and not after it was changed, served, fetched or rendered. Of
-the dates called published that keep to this, the one from the most reliable place counts; the order of places is that
-of their error on pages with known days (`evaluation/dates.py`). Whatever disagrees is kept as a conflict.
+the dates called published that keep to this, the one from the most reliable place counts. Whatever disagrees is kept as
+a conflict.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from typing import Final
 
 from onrecord.model import UNKNOWN, DateEvidence, DateKind, DateOrigin, Dates, When
 
-# Best first. What a whole page's JSON-LD says of itself is kept and not used: most of those pages are no reports.
+# Best first. Of 890 pages with known days this order has 769 right; labelled lines before all 765, meta tags before
+# JSON-LD 766, unlabelled lines before all 758; markup, labels and addresses among themselves change nothing. What a
+# whole page's JSON-LD says of itself is kept and not used: many of those pages are no reports.
 RELIABILITY: Final[tuple[DateOrigin, ...]] = (
     "json-ld", "meta", "feed", "sitemap", "markup", "label", "head", "url", "headline", "json-ld text",
 )  # fmt: skip
 # These are set by the publisher's system; it changes what waits for its hour, so a change may come before publication.
 _SYSTEM: Final[frozenset[DateOrigin]] = frozenset({"json-ld", "meta", "feed", "sitemap"})
 _STATES: Final[frozenset[DateKind]] = frozenset({"published", "feed", "sitemap", "url"})
-_SEEN: Final[frozenset[DateKind]] = frozenset({"http", "crawl", "page_render"})
+_SEEN: Final[frozenset[DateKind]] = frozenset({"crawl", "page_render"})
+_CHANGED: Final[frozenset[DateKind]] = frozenset({"modified", "http"})
 # Places that show the day of the outlet's own calendar.
 _LOCAL: Final[frozenset[DateOrigin]] = frozenset({"url", "label", "markup"})
 # A clock may be in another zone, and so a day ahead of the one that a bound was read on.
@@ -43,7 +46,7 @@ def resolve(found: Sequence[DatedWords]) -> Dates:
     """
     filed = max((item.days[0] for item in found if item.evidence.kind == "dateline"), default=None)
     seen = min((item.days[1] for item in found if item.evidence.kind in _SEEN), default=None)
-    changed = max((item.days[1] for item in found if item.evidence.kind == "modified"), default=None)
+    changed = max((item.days[1] for item in found if item.evidence.kind in _CHANGED), default=None)
     possible = [item for item in found if _is_statement(item) and _fits(item, filed, seen, changed)]
     best = _best(sorted(possible, key=lambda item: (item.evidence.when.grain != "day", _rank(item))), found)
     ends = [day for day in (seen, changed) if day and (best is None or day >= best.days[0] - SLACK)]
@@ -97,16 +100,16 @@ def _earlier(item: DatedWords, best: DatedWords) -> bool:
     return item.evidence.when.grain == "day" and item.days[1] < best.days[0] and item.evidence.origin not in _SYSTEM
 
 
-def _day_of(best: DatedWords, possible: Iterable[DatedWords]) -> When:
-    """The interval of the statement; an instant in universal time is put on the day that the outlet itself shows."""
+def _day_of(best: DatedWords, possible: Sequence[DatedWords]) -> When:
+    """The interval of the statement, on the outlet's own day, with the place of the words that show the same day."""
     when = best.evidence.when
-    if best.days[0] == best.days[1]:
-        return when
-    for other in possible:
-        start, end = other.days
-        if start == end and other.evidence.origin in _LOCAL and best.days[0] <= start <= best.days[1]:
-            return replace(when, start=start, end=end)
-    return when
+    if best.days[0] != best.days[1]:
+        local = (item.days for item in possible if item.evidence.origin in _LOCAL and item.days[0] == item.days[1])
+        start, end = next((days for days in local if best.days[0] <= days[0] <= best.days[1]), (when.start, when.end))
+        when = replace(when, start=start, end=end)
+    shown = (item.evidence.when for item in possible if item.evidence.when.evidence)
+    spans = (item.evidence for item in shown if (item.start, item.end) == (when.start, when.end))
+    return replace(when, evidence=when.evidence or next(spans, None))
 
 
 def _modified(found: Iterable[DatedWords], best: DatedWords | None) -> When:

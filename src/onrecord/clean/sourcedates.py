@@ -15,6 +15,9 @@ FEED_UPDATED = "onrecord-feed-updated"
 SITEMAP_PUBLISHED = "onrecord-sitemap-published"
 SITEMAP_MODIFIED = "onrecord-sitemap-modified"
 
+# Servers that know no date send the beginning of their clock; nothing was served before there was a web.
+WEB = 1990
+
 _HEADERS: dict[str, tuple[DateKind, DateOrigin]] = {
     FEED_PUBLISHED: ("feed", "feed"),
     FEED_UPDATED: ("modified", "feed"),
@@ -31,7 +34,9 @@ def source_evidence(source: Source) -> Iterator[DatedWords]:
         known = _HEADERS.get(name.lower())
         if known:
             kind, origin = known
-            yield from of_stamp(kind, origin, header_stamp(words), words)
+            stamp = header_stamp(words)
+            if stamp and stamp.start.year >= WEB:
+                yield from of_stamp(kind, origin, stamp, words)
     if source.fetched_at:
         yield from of_stamp("crawl", "fetch", moment_stamp(source.fetched_at), source.fetched_at.isoformat())
 
