@@ -19,6 +19,7 @@ from onrecord.clean.datelabels import DateLabel, label_of, tells_of_itself
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.render import PageLine
 from onrecord.clean.resolve import DatedWords
+from onrecord.clean.sourcedates import of_stamp
 from onrecord.clean.stamps import Stamp, read_stamp
 from onrecord.clean.writtendates import Order, Written, figure_order, find_dates
 from onrecord.model import DateEvidence, DateKind, DateOrigin, Span, When
@@ -58,13 +59,6 @@ def page_evidence(
     found = [*_of_metadata(metadata), *_of_times(tree), *_of_address(metadata.url or "", address)]
     found += _of_lines(lines, headline, metadata.language)
     return found
-
-
-def of_stamp(kind: DateKind, origin: DateOrigin, stamp: Stamp | None, words: str | None = None) -> Iterator[DatedWords]:
-    """The stamp as evidence, nothing when there is none."""
-    if stamp:
-        when = When(stamp.start, stamp.end, "month" if stamp.grain == "month" else "day", "metadata")
-        yield DatedWords(DateEvidence(kind, when, origin, words), stamp.days)
 
 
 def _of_metadata(metadata: Metadata) -> Iterator[DatedWords]:

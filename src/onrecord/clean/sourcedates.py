@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.clean.pagedates import of_stamp
 from onrecord.clean.resolve import DatedWords
-from onrecord.clean.stamps import header_stamp, moment_stamp
-from onrecord.model import DateEvidence, DateKind, Dateline, DateOrigin, Source
+from onrecord.clean.stamps import Stamp, header_stamp, moment_stamp
+from onrecord.model import DateEvidence, DateKind, Dateline, DateOrigin, Source, When
 
 # Headers under which whoever collects hands on what a feed or a sitemap said of an address.
 FEED_PUBLISHED = "onrecord-feed-published"
@@ -26,6 +25,13 @@ _HEADERS: dict[str, tuple[DateKind, DateOrigin]] = {
     "last-modified": ("http", "header"),
     "date": ("crawl", "header"),
 }
+
+
+def of_stamp(kind: DateKind, origin: DateOrigin, stamp: Stamp | None, words: str | None = None) -> Iterator[DatedWords]:
+    """The stamp as evidence, nothing when there is none."""
+    if stamp:
+        when = When(stamp.start, stamp.end, "month" if stamp.grain == "month" else "day", "metadata")
+        yield DatedWords(DateEvidence(kind, when, origin, words), stamp.days)
 
 
 def source_evidence(source: Source) -> Iterator[DatedWords]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from onrecord.clean.dates import read_date
 
@@ -67,6 +66,8 @@ def read_stamp(words: str | None) -> Stamp | None:
 
 def header_stamp(words: str) -> Stamp | None:
     """The stamp of an HTTP header or a feed entry ("Tue, 04 Mar 2031 10:00:00 GMT"), or any other it may be."""
+    from email.utils import parsedate_to_datetime  # brings sockets along, and most sources have no headers
+
     try:
         moment = parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError, OverflowError):
