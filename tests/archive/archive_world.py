@@ -10,6 +10,9 @@ from pathlib import Path
 
 from onrecord.model import (
     Block,
+    Contributor,
+    CreditLink,
+    DateEvidence,
     Dateline,
     Dates,
     Kind,
@@ -62,8 +65,18 @@ def full_reading(run: str = "run-1") -> tuple[Source, Reading]:
         byline="Ana Rell",
         credit="VNA",
         dateline=Dateline("Karsa", day, Span(0, 14)),
-        dates=Dates(day, When(date(2031, 3, 9), None, "day", "page_render", None, None)),
+        dates=Dates(
+            day,
+            When(date(2031, 3, 9), None, "day", "page_render", None, None),
+            evidence=(
+                DateEvidence("published", day, "label", None),
+                DateEvidence("url", day, "url", "2031/03/04", True),
+            ),
+        ),
         language="en",
+        domain="norvel.example",
+        contributors=(Contributor("Ana Rell", "author", Span(17, 27)),),
+        chain=(CreditLink("VNA"),),
     )
     outer = replace(
         said(report, '"the talks went well"', "Ilan Torve", office="Foreign Minister"),

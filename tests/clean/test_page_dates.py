@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.clean import clean_source
 from onrecord.model import Report, Source
@@ -12,9 +15,25 @@ from onrecord.model import Report, Source
 BODY = "<p>Foreign Minister Ilan Torve said on 3 May 2029 that the talks had been useful and open to all sides.</p>" * 3
 
 
-def cleaned(head: str = "", top: str = "", location: str = "https://courier.example/a") -> Report:
-    markup = f"<html><head>{head}</head><body><article><h1>Torve praises talks</h1>{top}{BODY}</article></body></html>"
-    return clean_source(Source(markup.encode(), "text/html", location))
+def cleaned(
+    head: str = "",
+    top: str = "",
+    location: str = "https://courier.example/a",
+    *,
+    below: str = "",
+    language: str = "en",
+    fetched: datetime | None = None,
+    headers: tuple[tuple[str, str], ...] = (),
+) -> Report:
+    markup = (
+        f'<html lang="{language}"><head>{head}</head><body><article><h1>Torve praises talks</h1>{top}{BODY}</article>'
+        f"{below}</body></html>"
+    )
+    return clean_source(Source(markup.encode(), "text/html", location, fetched, headers))
+
+
+def linked(kind: str, **said: str) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": kind, **said})}</script>'
 
 
 @pytest.mark.parametrize(
@@ -61,3 +80,160 @@ def test_a_line_beside_the_headline_states_the_day_with_its_span() -> None:
 @pytest.mark.parametrize("top", ["<p>Last updated 4 March 2031</p>", "<p>© 4 March 2031 Courier</p>", "<p>4 March</p>"])
 def test_other_dates_are_not_taken_for_it(top: str) -> None:
     assert not cleaned(top=top).dates.published.known
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<p>4 March 2031. Updated: 6 March 2031</p>",
+        "<p>4 March 2031 - last updated 6 March 2031</p>",
+        "<p>Published</p><p>4 March 2031</p><p>Last updated</p><p>6 March 2031</p>",
+        "<p>Posted on March 4, 2031 | Updated on March 6, 2031</p>",
+        '<time class="entry-time">March 4, 2031</time><time class="modified">March 6, 2031</time>',
+    ],
+)
+def test_published_and_changed_days_are_told_apart(top: str) -> None:
+    dates = cleaned(top=top).dates
+    assert (dates.published.start, dates.modified.start) == (date(2031, 3, 4), date(2031, 3, 6))
+
+
+def test_a_change_alone_is_a_bound_and_no_publication() -> None:
+    dates = cleaned(top="<p>Last updated 4 March 2031</p>").dates
+    assert not dates.published.known
+    assert (dates.modified.start, dates.bounds.end) == (date(2031, 3, 4), date(2031, 3, 4))
+
+
+def test_the_page_language_names_the_months() -> None:
+    assert cleaned(top="<p>Zveřejněno 4. března 2031</p>", language="cs").dates.published.start == date(2031, 3, 4)
+
+
+def test_figures_stay_unread_until_the_page_settles_them() -> None:
+    assert not cleaned(top="<p>Published 03/04/2031</p>").dates.published.known
+    settled = cleaned(top="<p>Published 03/04/2031</p>", below="<p>Torve visits Norvel</p><p>02/25/2031</p>")
+    assert settled.dates.published.start == date(2031, 3, 4)
+
+
+def test_a_list_of_dated_lines_is_no_publication() -> None:
+    rows = "".join(f"<p>{day} March 2031</p><p>Karsa fair</p>" for day in (4, 11, 18))
+    assert not cleaned(top=rows).dates.published.known
+
+
+def test_a_span_of_days_is_no_publication() -> None:
+    assert not cleaned(top="<p>4 March 2031 - 9 March 2031</p>").dates.published.known
+
+
+def test_days_of_other_stories_are_not_its_own() -> None:
+    teaser = "<div class='related'><time datetime='2031-03-02'>2 March</time></div>"
+    below = f"<aside><p>Published 1 March 2031</p></aside>{teaser}"
+    assert not cleaned(below=below).dates.published.known
+
+
+def test_json_ld_of_the_address_wins_over_that_of_other_stories() -> None:
+    other = linked("NewsArticle", url="https://courier.example/b", datePublished="2031-01-01")
+    own = linked("NewsArticle", url="https://courier.example/a", datePublished="2031-03-04")
+    assert cleaned(other + own).dates.published.start == date(2031, 3, 4)
+
+
+def test_a_live_blog_is_as_old_as_its_first_entry() -> None:
+    entry = linked("BlogPosting", datePublished="2031-03-05T08:00:00+01:00")
+    blog = linked("LiveBlogPosting", datePublished="2031-03-04T08:00:00+01:00")
+    assert cleaned(entry + blog).dates.published.start == date(2031, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '{"@type": "NewsArticle", "datePublished": "2031-03-04",}',
+        '<!-- {"@type": "NewsArticle", "datePublished": "2031-03-04"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "datePublished": "2031-03-04"}\n//]]>',
+        '{"@type": "NewsArticle", "headline": "Torve\npraises", "datePublished": "2031-03-04"};',
+        '[{"@graph": [{"@type": "WebSite"}, {"@type": ["Thing", "NewsArticle"], "datePublished": "2031-03-04"}]}]',
+    ],
+)
+def test_json_ld_is_read_in_its_common_faults(block: str) -> None:
+    report = cleaned(f'<script type="application/ld+json">{block}</script>')
+    assert [item.origin for item in report.dates.evidence] == ["json-ld"]
+    assert report.dates.published.start == date(2031, 3, 4)
+
+
+def test_json_ld_beyond_repair_is_passed_over() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle" "datePublished"</script>'
+    assert cleaned(head).dates.evidence == ()
+
+
+def test_a_stamp_in_universal_time_is_put_on_the_day_of_the_address() -> None:
+    head = linked("NewsArticle", datePublished="2031-03-05T02:30:00Z")
+    assert cleaned(head).dates.published.start == date(2031, 3, 5)
+    assert cleaned(head, location="https://c.example/2031/03/04/talks").dates.published.start == date(2031, 3, 4)
+
+
+def test_a_disagreeing_day_is_kept_as_a_conflict_with_its_place() -> None:
+    report = cleaned(linked("NewsArticle", datePublished="2031-03-04"), "<p>Published 9 March 2031</p>")
+    assert report.dates.published.start == date(2031, 3, 4)
+    (conflict,) = [item for item in report.dates.evidence if item.conflict]
+    assert conflict.when.evidence is not None
+    assert conflict.when.evidence.of(report.text) == "9 March 2031"
+
+
+def test_a_day_of_the_metadata_has_the_place_where_the_text_shows_it() -> None:
+    report = cleaned(linked("NewsArticle", datePublished="2031-03-04"), "<p>Published 4 March 2031</p>")
+    published = report.dates.published
+    assert published.basis == "metadata"
+    assert published.evidence is not None
+    assert published.evidence.of(report.text) == "4 March 2031"
+
+
+def test_headers_and_the_fetch_are_bounds() -> None:
+    headers = (("Last-Modified", "Wed, 05 Mar 2031 10:00:00 GMT"), ("Date", "Fri, 07 Mar 2031 10:00:00 GMT"))
+    dates = cleaned(headers=headers, fetched=datetime(2031, 3, 7, 10, tzinfo=UTC)).dates
+    assert [item.kind for item in dates.evidence] == ["http", "crawl", "crawl"]
+    assert (dates.published.known, dates.bounds.end) == (False, date(2031, 3, 5))
+
+
+def test_a_server_without_a_clock_bounds_nothing() -> None:
+    dates = cleaned(headers=(("Last-Modified", "Thu, 01 Jan 1970 00:00:00 GMT"), ("Date", "soon"))).dates
+    assert (dates.evidence, dates.bounds.known) == ((), False)
+
+
+def test_what_a_feed_or_a_sitemap_says_states_the_day() -> None:
+    feed = cleaned(headers=(("onrecord-feed-published", "Tue, 04 Mar 2031 10:00:00 +0100"),)).dates
+    sitemap = cleaned(headers=(("onrecord-sitemap-published", "2031-03-04T10:00:00+01:00"),)).dates
+    assert feed.published.start == sitemap.published.start == date(2031, 3, 4)
+    assert [item.kind for item in (*feed.evidence, *sitemap.evidence)] == ["feed", "sitemap"]
+
+
+def test_a_dateline_with_its_year_opens_the_bounds() -> None:
+    top = "<p>KARSA, March 4, 2031 (NPW) - Minister Ilan Torve opened the talks in the old town hall on Tuesday.</p>"
+    dates = cleaned(linked("NewsArticle", datePublished="2031-01-01"), top).dates
+    assert not dates.published.known
+    assert dates.bounds.start == date(2031, 3, 4)
+
+
+def test_a_month_in_the_address_is_an_interval() -> None:
+    published = cleaned(location="https://courier.example/2031/03/talks").dates.published
+    assert (published.start, published.end, published.grain) == (date(2031, 3, 1), date(2031, 3, 31), "month")
+
+
+PIECES = [
+    "<p>4 March 2031</p>", "<p>Updated 9 March 2031</p>", "<p>03/04/2031</p>", "<time datetime='2031-03-04'>x</time>",
+    "<time class='published' datetime='bad'>99/99/9999</time>", "<aside><time>1 March 2031</time></aside>",
+    "<script type='application/ld+json'>{'@type'</script>", "<p>Published ٤ مارس ٢٠٣١</p>", "<div><div>",
+    "<p>2031-02-30 2031-03-04</p>", linked("NewsArticle", datePublished="2031-03-04T99:99:99Z"),
+    linked("NewsArticle", datePublished="0000-00-00", dateModified="2031-03-04"),
+]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.sampled_from(PIECES), max_size=6), st.sampled_from(["en", "ar", "xx", "zh-Hant", ""]))
+def test_any_mixture_of_dates_is_taken_with_its_spans(pieces: list[str], language: str) -> None:
+    report = cleaned(top="".join(pieces), language=language)
+    for item in report.dates.evidence:
+        if item.when.evidence:
+            assert any(character.isdigit() for character in item.when.evidence.of(report.text))
+    assert report.dates.published.start in {None, *(item.when.start for item in report.dates.evidence)}
+
+
+def test_many_stamps_deep_in_a_page_that_agree_state_one_day() -> None:
+    deep = "<div>" * 200 + "<time datetime='2031-03-04'>x</time>" * 60
+    published = [item for item in cleaned(top=deep).dates.evidence if item.kind == "published"]
+    assert [item.when.start for item in published] == [date(2031, 3, 4)]

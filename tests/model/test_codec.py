@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import (
@@ -17,6 +18,9 @@ from onrecord.model import (
     UNKNOWN,
     WEEKDAYS,
     Block,
+    Contributor,
+    CreditLink,
+    DateEvidence,
     Dateline,
     Dates,
     Occasion,
@@ -27,9 +31,11 @@ from onrecord.model import (
     Speaker,
     Statement,
     When,
+    dump_provenance,
     dump_reading,
     load_reading,
     statement_id,
+    with_provenance,
 )
 
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
@@ -56,12 +62,21 @@ occasions = st.builds(
     participants=st.lists(st.builds(Participant, words, st.sampled_from(["speaker", "beside"])), max_size=2).map(tuple),
     when=whens, evidence=st.lists(spans, max_size=2).map(tuple),
 )  # fmt: skip
+evidence = st.builds(
+    DateEvidence, st.sampled_from(["published", "crawl"]), whens, st.sampled_from(["json-ld", "label"]), maybe,
+    st.booleans(),
+)  # fmt: skip
+all_dates = st.builds(Dates, whens, whens, whens, whens, st.lists(evidence, max_size=1).map(tuple))
 reports = st.builds(
     Report, text=words, source_sha256=words, location=words,
     blocks=st.lists(st.builds(Block, st.sampled_from(BLOCK_KINDS), spans), max_size=3).map(tuple),
     kind=st.sampled_from(["article", "transcript"]), title=maybe, outlet=maybe, byline=maybe, credit=maybe,
-    dateline=st.builds(Dateline, maybe, whens, st.none() | spans), dates=st.builds(Dates, whens, whens),
-    language=maybe,
+    dateline=st.builds(Dateline, maybe, whens, st.none() | spans), dates=all_dates,
+    language=maybe, domain=maybe, canonical=maybe,
+    contributors=st.lists(st.builds(Contributor, words, st.sampled_from(["author", "editor"]), st.none() | spans),
+                          max_size=1).map(tuple),
+    chain=st.lists(st.builds(CreditLink, words, st.sampled_from(["source", "via"]), st.none() | spans),
+                   max_size=1).map(tuple),
 )  # fmt: skip
 readings = st.builds(
     Reading, reports, st.lists(statements, max_size=3).map(tuple), st.lists(occasions, max_size=2).map(tuple), words
@@ -78,6 +93,17 @@ def test_dumped_reading_is_one_line(reading: Reading) -> None:
     line = dump_reading(reading)
     assert "\n" not in line
     assert set(json.loads(line)) >= {"report", "blocks", "statements", "occasions"}
+
+
+@settings(max_examples=30)
+@given(reports)
+def test_provenance_alone_restores_what_it_holds(report: Report) -> None:
+    stripped = replace(
+        report, domain=None, canonical=None, contributors=(), chain=(),
+        dates=Dates(report.dates.published, report.dates.page_render),
+    )  # fmt: skip
+    assert with_provenance(stripped, dump_provenance(report)) == report
+    assert dump_provenance(stripped) is None
 
 
 def test_statement_id_depends_on_the_words_that_make_it_only() -> None:

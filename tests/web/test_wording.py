@@ -4,9 +4,18 @@ from datetime import date
 
 import pytest
 
-from onrecord.model import Dateline, Dates, Report, Span, Statement, When
+from onrecord.model import CreditLink, DateEvidence, Dateline, Dates, Report, Span, Statement, When
 from onrecord.web.excerpt import LONGEST, after, before, clipped, sentence_around
-from onrecord.web.wording import not_named, percent, report_date, reprint_chain, shorten, when_words
+from onrecord.web.wording import (
+    chain_words,
+    evidence_words,
+    not_named,
+    percent,
+    report_date,
+    reprint_chain,
+    shorten,
+    when_words,
+)
 
 DAY = date(2018, 4, 21)
 
@@ -88,3 +97,15 @@ def test_an_excerpt_is_never_longer_than_the_limit() -> None:
     window = clipped(text, Span(0, len(text)), 5000)
     assert window.start <= 5000 < window.end
     assert len(window) <= LONGEST
+
+
+def test_a_date_that_disagrees_says_so() -> None:
+    told = DateEvidence("published", When(DAY, DAY, "day", "text"), "label", conflict=True)
+    assert evidence_words(told) == "published 21 April 2018, in a line that says so; disagrees, not used"
+    rendered = DateEvidence("page_render", When(DAY, DAY, "day", "page_render"), "head")
+    assert evidence_words(rendered) == "page render 21 April 2018, at the head of the text"
+
+
+def test_the_chain_names_who_passed_the_text_on_first() -> None:
+    assert chain_words((CreditLink("VNA"), CreditLink("Courier", "via"))) == "via Courier, after VNA"
+    assert chain_words((CreditLink("VNA"),)) == ""

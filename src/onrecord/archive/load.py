@@ -15,6 +15,7 @@ from onrecord.archive.schema import (
     occasion,
     occasion_participant,
     occasion_span,
+    provenance,
     report,
     report_source,
     report_when,
@@ -33,6 +34,7 @@ from onrecord.model import (
     Speaker,
     Statement,
     When,
+    with_provenance,
 )
 
 
@@ -106,7 +108,8 @@ def load_occasion(connection: Connection, number: int, occasion_id: str) -> Occa
 
 def _report(connection: Connection, row: Row[tuple[object, ...]]) -> Report:
     whens = _whens(connection, row.number)
-    return Report(
+    told = connection.execute(select(provenance.c.told).where(provenance.c.report == row.number)).scalar()
+    made = Report(
         text=row.text,
         source_sha256=row.source_sha256,
         location=row.location,
@@ -120,6 +123,7 @@ def _report(connection: Connection, row: Row[tuple[object, ...]]) -> Report:
         dates=Dates(whens.get("published", UNKNOWN), whens.get("page_render", UNKNOWN)),
         language=row.language,
     )
+    return with_provenance(made, told)
 
 
 def _whens(connection: Connection, number: int) -> dict[str, When]:

@@ -16,7 +16,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import BLOB, INTEGER, REAL, TEXT
 
 APPLICATION_ID: Final = 0x4F6E5265  # "OnRe": tells `file` and us whose database it is
-HEAD: Final = "0001"  # the newest revision in versions/; a test holds the two together
+HEAD: Final = "0003"  # the newest revision in versions/; a test holds the two together
 STATEMENTS_PER_REPORT: Final = 1 << 20
 
 
@@ -104,6 +104,9 @@ report_source = _table(
 )
 
 report_when = _table("report_when", _report_key(), Column("field", TEXT, primary_key=True), *_when(), rowid=False)
+
+# What a report tells of its origin beyond the columns above, as one line of JSON; searched by nothing yet.
+provenance = _table("provenance", _report_key(), Column("told", TEXT, nullable=False), rowid=False)
 
 block = _table(
     "block",
@@ -210,7 +213,7 @@ withdrawn = _table(
 )
 
 # Rows that one reading made, children before their parents: what a re-read takes away.
-READ_ROWS: Final = (occasion_span, occasion_participant, occasion, block, report_when)
+READ_ROWS: Final = (occasion_span, occasion_participant, occasion, block, report_when, provenance)
 
 TOKENIZER: Final = "tokenize='unicode61 remove_diacritics 2'"
 SEARCH_DDL: Final = (

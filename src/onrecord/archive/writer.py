@@ -19,6 +19,7 @@ from onrecord.archive.schema import (
     occasion,
     occasion_participant,
     occasion_span,
+    provenance,
     report,
     report_source,
     report_when,
@@ -29,7 +30,7 @@ from onrecord.archive.schema import (
     withdrawn,
 )
 from onrecord.archive.tallies import count_in, count_out
-from onrecord.model import Reading, Report, Source, Span, Statement
+from onrecord.model import Reading, Report, Source, Span, Statement, dump_provenance
 
 IN_STEPS: Final = 500  # ids in one IN list; SQLite's oldest limit on parameters is 999
 
@@ -162,6 +163,8 @@ def _write_reading(connection: Connection, reading: Reading, number: int) -> Non
 def _write_report_parts(connection: Connection, made: Report, number: int) -> None:
     _insert(connection, block, list(rows.block_rows(made, number)))
     _insert(connection, report_when, list(rows.when_rows(made, number)))
+    told = dump_provenance(made)
+    _insert(connection, provenance, [{"report": number, "told": told}] if told else [])
 
 
 def _write_statements(connection: Connection, reading: Reading, number: int) -> None:

@@ -2,116 +2,118 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from lxml import html
 
-JsonValue = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
+from onrecord.clean.jsonld import LinkedItem, main_article, read_linked
+from onrecord.model import Contribution, DateKind, DateOrigin
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|ReportageNewsArticle|LiveBlogPosting|WebPage)$")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DATE_NAMES = (
+_PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "article:published", "published_time",
-    "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dcterms.issued",
-    "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-    "originalpublicationdate", "rnews:datepublished", "og:published_time", "date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "published-date", "w-published-date", "published",
+    "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date.created", "dc.date", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate",
+    "firstpublicationdate", "rnews:datepublished", "og:published_time", "citation_publication_date",
+    "citation_online_date", "citation_date", "publication_date", "date",
+)  # fmt: skip
+_MODIFIED_NAMES = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "last-modified", "lastmod", "modified-date", "last-updated", "updated", "updated date", "revised",
 )  # fmt: skip
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
 _AUTHOR_NAMES = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author", "byl")
 _DESCRIPTION_NAMES = ("og:description", "description", "twitter:description")
-MAX_JSON = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date in the metadata: what it speaks of, where it stands, and its words."""
+
+    kind: DateKind
+    origin: DateOrigin
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The page's own word about itself; each field is None where it says nothing."""
+    """The page's own word about itself; each field is None or empty where it says nothing."""
 
     title: str | None = None
     outlet: str | None = None
     author: str | None = None
-    published: date | None = None
     language: str | None = None
     url: str | None = None
     description: str | None = None
     body: str | None = None
+    dates: tuple[StatedDate, ...] = ()
+    people: tuple[tuple[str, Contribution], ...] = ()
+    sources: tuple[str, ...] = ()
 
 
-def read_metadata(tree: html.HtmlElement) -> Metadata:
-    """The metadata of a parsed page, JSON-LD before meta tags."""
+def read_metadata(tree: html.HtmlElement, address: str = "") -> Metadata:
+    """The metadata of a parsed page, JSON-LD before meta tags; `address` tells its own article from linked ones."""
     metas = _metas(tree)
-    articles = list(_articles(tree))
-    linked = {key: value for item in reversed(articles) for key, value in item.items()}
-    canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
-    language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    canonical = str(tree.xpath("string(//link[@rel='canonical']/@href)")) or metas.get("og:url") or None
+    items = read_linked(tree)
+    article = main_article(items, canonical or address) or LinkedItem("none")
+    page = next((item for item in items if item.page), None)
     return Metadata(
-        title=_words(linked.get("headline")) or _first(metas, _TITLE_NAMES) or _page_title(tree),
-        outlet=_name(linked.get("publisher")) or _outlet(metas),
-        author=_people(linked.get("author")) or _author(metas),
-        published=iso_day(_words(linked.get("datePublished"))) or iso_day(_first(metas, _DATE_NAMES)),
-        language=language.split("-")[0].lower() if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", language) else None,
-        url=str(canonical) or metas.get("og:url"),
-        description=_words(linked.get("description")) or _first(metas, _DESCRIPTION_NAMES),
-        body=_words(linked.get("articleBody")),
+        title=article.headline or _first(metas, _TITLE_NAMES) or _page_title(tree),
+        outlet=article.publisher or _outlet(metas),
+        author=_authors(article) or _author(metas),
+        language=_language(tree, metas, article),
+        url=canonical,
+        description=article.description or _first(metas, _DESCRIPTION_NAMES),
+        body=article.body,
+        dates=tuple(_dates(article, page, metas)),
+        people=article.people,
+        sources=article.sources,
     )
+
+
+def _dates(article: LinkedItem, page: LinkedItem | None, metas: dict[str, str]) -> Iterator[StatedDate]:
+    stated: tuple[tuple[DateKind, DateOrigin, str | None], ...] = (
+        ("published", "json-ld", article.published),
+        ("modified", "json-ld", article.modified),
+        ("published", "meta", _first(metas, _PUBLISHED_NAMES)),
+        ("modified", "meta", _first(metas, _MODIFIED_NAMES)),
+        ("published", "json-ld page", page.published if page else None),
+        ("modified", "json-ld page", page.modified if page else None),
+    )
+    for kind, origin, words in stated:
+        if words:
+            yield StatedDate(kind, origin, words)
+
+
+def _language(tree: html.HtmlElement, metas: dict[str, str], article: LinkedItem) -> str | None:
+    """The language that the page declares: on its root element, then in its metadata."""
+    declared = (
+        tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), article.language,
+        metas.get("og:locale"), metas.get("content-language"), metas.get("dc.language"),
+    )  # fmt: skip
+    for words in declared:
+        code = (words or "").strip().replace("_", "-")
+        if re.fullmatch(r"[A-Za-z]{2,3}(?:-\w+)*", code):
+            return code.split("-")[0].lower()
+    return None
+
+
+def _authors(article: LinkedItem) -> str | None:
+    return ", ".join(dict.fromkeys(name for name, role in article.people if role == "author")) or None
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = next(filter(None, map(element.get, ("property", "name", "itemprop", "http-equiv"))), "")
         content = " ".join((element.get("content") or "").split())
         if name and content:
             found.setdefault(name.lower(), content)
     return found
-
-
-def _articles(tree: html.HtmlElement) -> Iterator[dict[str, JsonValue]]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or not script.text or len(script.text) > MAX_JSON:
-            continue
-        try:
-            data: JsonValue = json.loads(script.text.strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(data):
-            kinds = item.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(name, str) and _ARTICLE.search(name) and name != "WebPage" for name in names):
-                yield item
-
-
-def _items(data: JsonValue, depth: int = 0) -> Iterator[dict[str, JsonValue]]:
-    if depth > 4:
-        return
-    if isinstance(data, list):
-        for part in data[:200]:
-            yield from _items(part, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _items(data.get(key), depth + 1)
-
-
-def _words(value: JsonValue) -> str | None:
-    words = " ".join(value.split()) if isinstance(value, str) else ""
-    return re.sub(r"<[^<>]*>", "", words) or None
-
-
-def _name(value: JsonValue) -> str | None:
-    if isinstance(value, list):
-        return next((name for part in value if (name := _name(part))), None)
-    return _words(value.get("name")) if isinstance(value, dict) else _words(value)
-
-
-def _people(value: JsonValue) -> str | None:
-    parts = value if isinstance(value, list) else [value]
-    names = [name for part in parts if (name := _name(part)) and not name.startswith("http")]
-    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
@@ -131,15 +133,3 @@ def _author(metas: dict[str, str]) -> str | None:
 def _page_title(tree: html.HtmlElement) -> str | None:
     title = " ".join(str(tree.xpath("string(//title)")).split())
     return re.split(r"\s+[|»•]\s+", title)[0] or None
-
-
-def iso_day(words: str | None) -> date | None:
-    """The day that a machine-readable stamp names, None when it names none."""
-    found = _ISO_DAY.search(words or "")
-    if not found:
-        return None
-    try:
-        day = date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
-    return day if 1900 <= day.year <= 2100 else None

@@ -48,6 +48,22 @@ def is_signature(line: str) -> bool:
     return all(_is_person(person.strip(_EDGES)) for person in people) and (longest >= 2 or slashed)
 
 
+def split_names(line: str) -> list[tuple[str, int]]:
+    """The people of a row of names, each with its place in the line.
+
+    >>> split_names("Mara Ilves /Tomas/ Hanna Korv")
+    [('Mara Ilves', 0), ('Tomas', 12), ('Hanna Korv', 19)]
+    """
+    people = [person.strip(_EDGES) for person in _SPLIT.split(line)]
+    found: list[tuple[str, int]] = []
+    position = 0
+    for person in filter(None, people):
+        start = line.index(person, position)
+        position = start + len(person)
+        found.append((person, start))
+    return found
+
+
 def signed_names(words: str) -> str:
     """The names at the start of a byline, without the place, office or outlet behind them ("X, Karsa bureau")."""
     return re.split(r"\s+(?:in|for|at|from)\s+|,\s|\s[|–—-]\s|\s\(|\s*[|•·]\s*", words.strip(_EDGES))[0]

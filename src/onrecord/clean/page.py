@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from onrecord.clean.address import canonical_address, first_site, registrable_domain
+from onrecord.clean.chain import chain_of
+from onrecord.clean.contributors import contributors_of
 from onrecord.clean.lines import Line, check_count
 from onrecord.clean.metadata import read_metadata
-from onrecord.clean.pagedates import page_dates
+from onrecord.clean.pagedates import page_evidence
 from onrecord.clean.pagelabels import find_headline, label_page
 from onrecord.clean.provenance import bare_title, byline_of, credit_of, dateline_of, title_of
 from onrecord.clean.render import render
+from onrecord.clean.resolve import resolve
+from onrecord.clean.sourcedates import dateline_evidence, source_evidence
 from onrecord.clean.text import HEAD_CHARACTERS, blocks_of, report_of_text
 from onrecord.clean.transcript import report_kind
 from onrecord.errors import EmptyInput
@@ -22,13 +27,15 @@ def report_of_page(markup: str, source: Source) -> Report:
     check_count(len(page.lines), source.location)
     if page.tree is None:
         return report_of_text(page.text, source)
-    metadata = read_metadata(page.tree)
+    metadata = read_metadata(page.tree, source.location)
     lines = [Line(line.text, line.span) for line in page.lines]
     headline = find_headline(page, metadata)
-    dates = page_dates(page.tree, metadata, source.location, lines, headline)
+    stated = page_evidence(page.tree, metadata, source.location, page.lines, headline)
     labels = label_page(page, lines, metadata, headline)
     body = [line for line, kind in zip(lines, labels.kinds, strict=True) if kind in {"body", "subhead"}]
     kind = report_kind(body, (metadata.title or "") + " " + " ".join(line.text for line in body)[:HEAD_CHARACTERS])
+    dateline = dateline_of(lines, labels)
+    canonical = canonical_address(metadata.url, source.location)
     title = metadata.title or title_of(lines, labels)
     return Report(
         text=page.text,
@@ -40,7 +47,11 @@ def report_of_page(markup: str, source: Source) -> Report:
         outlet=metadata.outlet,
         byline=metadata.author or byline_of(lines, labels),
         credit=credit_of(lines, labels),
-        dateline=dateline_of(lines, labels),
-        dates=dates,
+        dateline=dateline,
+        dates=resolve([*stated, *source_evidence(source), *dateline_evidence(dateline)]),
         language=metadata.language,
+        domain=registrable_domain(source.location) or registrable_domain(canonical),
+        canonical=canonical,
+        contributors=contributors_of(lines, labels, metadata.people),
+        chain=chain_of(lines, labels, metadata.sources, first_site(canonical, source.location)),
     )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.clean.credits import agency_credit, byline_names
+from onrecord.clean.credits import FIRST_PUBLISHED, agency_credit, byline_names
 from onrecord.clean.dates import WrittenDate, as_day, first_date, lone_date
 from onrecord.clean.furniture import is_menu
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
 from onrecord.clean.plain import Labels
-from onrecord.model import UNKNOWN, Basis, Dateline, Dates, ReportKind, Span, When
+from onrecord.clean.resolve import DatedWords
+from onrecord.model import UNKNOWN, Basis, DateEvidence, DateKind, Dateline, DateOrigin, ReportKind, Span
 
 _MARKER = re.compile(
     r"^\W*(?:(?:\d+(?:st|nd|rd|th)\s+)?(?:lead[\s-]+)?(?:updated?|corrected|refile|wrapup)(?:\s*\d+)?"
@@ -30,6 +31,8 @@ _OFFICE = re.compile(
     r"spokesperson of the)\b",
     re.IGNORECASE,
 )
+# A date that heads a page stands in one of its first lines.
+RENDER_LINES = 2
 _ANY_CHANGE = re.compile(r"^[\W_]*(?:last\s+)?(?:updated|modified)\b", re.IGNORECASE)
 
 
@@ -68,7 +71,7 @@ def byline_of(lines: Sequence[Line], labels: Labels) -> str | None:
 def credit_of(lines: Sequence[Line], labels: Labels) -> str | None:
     """The agency credit as written: a source line with its whole reprint chain, else the dateline's agency."""
     for line, kind in zip(lines, labels.kinds, strict=True):
-        if kind == "credit":
+        if kind == "credit" and not FIRST_PUBLISHED.match(line.text):
             named = agency_credit(line.text)
             return line.text[slice(*named)] if named else line.text.strip("()[]–—- ")
     return labels.opening.agency if labels.opening else None
@@ -84,26 +87,27 @@ def dateline_of(lines: Sequence[Line], labels: Labels) -> Dateline:
     return Dateline(opening.place, when or UNKNOWN, Span(start, start + opening.close))
 
 
-def dates_of(lines: Sequence[Line], labels: Labels, kind: ReportKind) -> Dates:
+def dates_stated(lines: Sequence[Line], labels: Labels, kind: ReportKind) -> Iterator[DatedWords]:
     """The dates that head and foot state. A lone date above the headline is the day the page was rendered."""
-    published, rendered = UNKNOWN, UNKNOWN
     headline = next((i for i, label in enumerate(labels.kinds) if label == "headline"), None)
     body = next((i for i, label in enumerate(labels.kinds) if label == "body"), len(lines))
     for i, (line, label) in enumerate(zip(lines, labels.kinds, strict=True)):
-        if label != "furniture" or _ANY_CHANGE.search(line.text):
+        if label != "furniture":
             continue
-        found = first_date(line.text) if _PUBLISHED.search(line.text) else None
-        if found:
-            published = published if published.known else _day(found, line, "text")
+        called = first_date(line.text)
+        if called and _ANY_CHANGE.search(line.text):
+            yield from _evidence(called, line, "modified", "label")
+        elif called and _PUBLISHED.search(line.text):
+            yield from _evidence(called, line, "published", "label")
+        elif _ANY_CHANGE.search(line.text) or i >= body:
             continue
-        alone = lone_date(line.text) or (first_date(line.text) if is_menu(line.text) else None)
-        if alone and i < body and (kind != "article" or (headline is not None and i > headline)):
-            published = published if published.known else _day(alone, line, "text")
-        elif alone and i < body and i <= 2:
-            rendered = rendered if rendered.known else _day(alone, line, "page_render")
-    if not published.known and kind != "article":
-        published = _head_date(lines, labels)
-    return Dates(published, rendered)
+        elif alone := lone_date(line.text) or (called if is_menu(line.text) else None):
+            if kind != "article" or (headline is not None and i > headline):
+                yield from _evidence(alone, line, "published", "head")
+            elif i <= RENDER_LINES:
+                yield from _evidence(alone, line, "page_render", "head")
+    if kind != "article":
+        yield from _head_date(lines, labels)
 
 
 def issued_by_office(lines: Sequence[Line], labels: Labels) -> bool:
@@ -118,17 +122,24 @@ def issued_by_office(lines: Sequence[Line], labels: Labels) -> bool:
     )
 
 
-def _head_date(lines: Sequence[Line], labels: Labels) -> When:
+def _head_date(lines: Sequence[Line], labels: Labels) -> Iterator[DatedWords]:
     """The date in the place-and-date line that heads a release or a transcript: it is the day it was issued."""
     opening, at = labels.opening, labels.opening_line
     if opening is None or opening.date is None or opening.agency is not None:
-        return UNKNOWN
-    return as_day(opening.date, "dateline", _shift(opening.date_at, lines[at].span.start)) or UNKNOWN
+        return
+    when = as_day(opening.date, "dateline", _shift(opening.date_at, lines[at].span.start))
+    if when and when.start:
+        yield DatedWords(DateEvidence("published", when, "head"), (when.start, when.start))
 
 
-def _day(found: tuple[WrittenDate, int, int], line: Line, basis: Basis) -> When:
+def _evidence(
+    found: tuple[WrittenDate, int, int], line: Line, kind: DateKind, origin: DateOrigin
+) -> Iterator[DatedWords]:
     written, start, end = found
-    return as_day(written, basis, Span(line.span.start + start, line.span.start + end)) or UNKNOWN
+    basis: Basis = "page_render" if kind == "page_render" else "text"
+    when = as_day(written, basis, Span(line.span.start + start, line.span.start + end))
+    if when and when.start:
+        yield DatedWords(DateEvidence(kind, when, origin), (when.start, when.start))
 
 
 def _shift(place: tuple[int, int] | None, by: int) -> Span | None:

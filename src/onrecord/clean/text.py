@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from onrecord.clean.address import registrable_domain
+from onrecord.clean.chain import chain_of
+from onrecord.clean.contributors import contributors_of
 from onrecord.clean.lines import Line, check_count, line_table
 from onrecord.clean.plain import Labels, label_lines
 from onrecord.clean.provenance import (
     byline_of,
     credit_of,
     dateline_of,
-    dates_of,
+    dates_stated,
     issued_by_office,
     title_of,
     version_marker,
 )
+from onrecord.clean.resolve import resolve
 from onrecord.clean.runon import split_run_ons
+from onrecord.clean.sourcedates import dateline_evidence, source_evidence
 from onrecord.clean.transcript import report_kind
 from onrecord.model import Block, Report, Source, Span
 
@@ -28,6 +33,7 @@ def report_of_text(text: str, source: Source) -> Report:
     labels = label_lines(lines, transcript=kind == "transcript")
     if kind == "article" and issued_by_office(lines, labels):
         kind = "press_release"
+    dateline = dateline_of(lines, labels)
     return Report(
         text=text,
         source_sha256=source.sha256,
@@ -37,8 +43,11 @@ def report_of_text(text: str, source: Source) -> Report:
         title=title_of(lines, labels),
         byline=byline_of(lines, labels),
         credit=credit_of(lines, labels),
-        dateline=dateline_of(lines, labels),
-        dates=dates_of(lines, labels, kind),
+        dateline=dateline,
+        dates=resolve([*dates_stated(lines, labels, kind), *source_evidence(source), *dateline_evidence(dateline)]),
+        domain=registrable_domain(source.location),
+        contributors=contributors_of(lines, labels),
+        chain=chain_of(lines, labels),
     )
 
 

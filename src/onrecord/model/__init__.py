@@ -7,9 +7,9 @@ from onrecord.model.codec import (
     reading_json,
     report_json,
     statement_json,
-    when_json,
 )
 from onrecord.model.occasion import OCCASION_TYPES, Occasion, OccasionType, Participant, Role
+from onrecord.model.provenance import dump_provenance, with_provenance
 from onrecord.model.reading import Reading
 from onrecord.model.report import (
     BLOCK_KINDS,
@@ -17,7 +17,14 @@ from onrecord.model.report import (
     RESIDUE,
     Block,
     BlockKind,
+    Contribution,
+    Contributor,
+    CreditLink,
+    CreditRelation,
+    DateEvidence,
+    DateKind,
     Dateline,
+    DateOrigin,
     Dates,
     Report,
     ReportKind,
@@ -40,12 +47,15 @@ from onrecord.model.statement import (
     statement_id,
 )
 from onrecord.model.when import UNKNOWN, WEEKDAYS, Basis, Grain, Weekday, When
+from onrecord.model.whencodec import when_json
 
 __all__ = [
-    "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "DEFAULT_KINDS", "Dateline", "Dates", "FORMS",
+    "ACTS", "Act", "BLOCK_KINDS", "Basis", "Block", "BlockKind", "Contribution", "Contributor", "CreditLink",
+    "CreditRelation", "DEFAULT_KINDS", "DateEvidence", "DateKind", "DateOrigin", "Dateline", "Dates", "FORMS",
     "Form", "Grain", "KINDS", "Kind", "OCCASION_TYPES", "Occasion", "OccasionType", "Participant", "READABLE",
     "RESIDUE", "ROW_FIELDS", "ROW_TYPE", "Reading", "Report", "ReportKind", "Role", "Row", "Source", "Span",
-    "Speaker", "Statement", "UNKNOWN", "WEEKDAYS", "Weekday", "When", "actor_id", "dump_reading", "dump_row",
-    "intersect", "load_reading", "load_row", "occasion_json", "overlap_ratio", "reading_json", "report_json", "size",
-    "statement_id", "statement_json", "subtract", "trim", "union", "when_json",
+    "Speaker", "Statement", "UNKNOWN", "WEEKDAYS", "Weekday", "When", "actor_id", "dump_provenance", "dump_reading",
+    "dump_row", "intersect", "load_reading", "load_row", "occasion_json", "overlap_ratio", "reading_json",
+    "report_json", "size", "statement_id", "statement_json", "subtract", "trim", "union", "when_json",
+    "with_provenance",
 ]  # fmt: skip

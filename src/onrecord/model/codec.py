@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from typing import Any
 
 from onrecord.model.occasion import Occasion, Participant
+from onrecord.model.provenance import dates_json, load_chain, load_contributors, load_dates, provenance_json
 from onrecord.model.reading import Reading
-from onrecord.model.report import Block, Dateline, Dates, Report
+from onrecord.model.report import Block, Dateline, Report
 from onrecord.model.span import Span
 from onrecord.model.statement import Speaker, Statement
-from onrecord.model.when import UNKNOWN, When
+from onrecord.model.whencodec import load_span, load_when, pair_json, when_json
 
 Json = dict[str, Any]
 
@@ -57,13 +57,11 @@ def report_json(report: Report) -> Json:
         "dateline": {
             "place": dateline.place,
             "date": when_json(dateline.date),
-            "span": _pair(dateline.span),
+            "span": pair_json(dateline.span),
         },
-        "dates": {
-            "published": when_json(report.dates.published),
-            "page_render": when_json(report.dates.page_render),
-        },
+        "dates": dates_json(report.dates),
         "language": report.language,
+        **provenance_json(report),
         "source_sha256": report.source_sha256,
         "text": report.text,
     }
@@ -99,28 +97,8 @@ def occasion_json(occasion: Occasion) -> Json:
     }
 
 
-def when_json(when: When) -> Json | None:
-    """The interval as plain JSON values, None when nothing is known; "last week" without an anchor is its grain."""
-    if not when.known and when.grain == "unknown":
-        return None
-    data: Json = {
-        "start": when.start.isoformat() if when.start else None,
-        "end": when.end.isoformat() if when.end else None,
-        "grain": when.grain,
-        "basis": when.basis,
-        "span": _pair(when.evidence),
-    }
-    if when.weekday:
-        data["weekday"] = when.weekday
-    return data
-
-
 def _span(span: Span) -> Json:
     return {"start": span.start, "end": span.end}
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
 
 
 def _speaker(speaker: Speaker | None) -> Json | None:
@@ -134,27 +112,8 @@ def _speaker(speaker: Speaker | None) -> Json | None:
     }
 
 
-def _load_span(data: Any) -> Span | None:
-    if data is None:
-        return None
-    return Span(*data) if isinstance(data, list) else Span(data["start"], data["end"])
-
-
 def _load_spans(items: list[Json]) -> tuple[Span, ...]:
     return tuple(Span(item["start"], item["end"]) for item in items)
-
-
-def _load_when(data: Json | None) -> When:
-    if data is None:
-        return UNKNOWN
-    return When(
-        start=date.fromisoformat(data["start"]) if data.get("start") else None,
-        end=date.fromisoformat(data["end"]) if data.get("end") else None,
-        grain=data["grain"],
-        basis=data["basis"],
-        weekday=data.get("weekday"),
-        evidence=_load_span(data.get("span")),
-    )
 
 
 def _load_speaker(data: Json | None) -> Speaker | None:
@@ -173,9 +132,13 @@ def _load_report(data: Json, blocks: list[Json]) -> Report:
         outlet=data["outlet"],
         byline=data["byline"],
         credit=data["credit"],
-        dateline=Dateline(dateline["place"], _load_when(dateline["date"]), _load_span(dateline.get("span"))),
-        dates=Dates(_load_when(data["dates"]["published"]), _load_when(data["dates"]["page_render"])),
+        dateline=Dateline(dateline["place"], load_when(dateline["date"]), load_span(dateline.get("span"))),
+        dates=load_dates(data["dates"]),
         language=data.get("language"),
+        domain=data.get("domain"),
+        canonical=data.get("canonical"),
+        contributors=load_contributors(data),
+        chain=load_chain(data),
     )
 
 
@@ -183,8 +146,8 @@ def _load_statement(data: Json) -> Statement:
     return Statement(
         id=data["id"],
         content=_load_spans(data["content"]),
-        source=_load_span(data["source"]),
-        cue=_load_span(data["cue"]),
+        source=load_span(data["source"]),
+        cue=load_span(data["cue"]),
         form=data["form"],
         kind=data["kind"],
         act=data["act"],
@@ -202,6 +165,6 @@ def _load_occasion(data: Json) -> Occasion:
         type=data["type"],
         place=data["place"],
         participants=tuple(Participant(person["name"], person["role"]) for person in data["participants"]),
-        when=_load_when(data["when"]),
+        when=load_when(data["when"]),
         evidence=_load_spans(data.get("evidence", [])),
     )

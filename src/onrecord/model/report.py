@@ -12,6 +12,16 @@ from onrecord.model.when import UNKNOWN, When
 BlockKind = Literal["headline", "dateline", "body", "subhead", "byline", "credit", "caption", "teaser", "furniture"]
 ReportKind = Literal["article", "transcript", "press_release"]
 
+DateKind = Literal[
+    "published", "modified", "feed", "sitemap", "url", "http", "crawl", "page_render", "dateline",
+]  # fmt: skip
+DateOrigin = Literal[
+    "json-ld", "json-ld text", "json-ld page", "meta", "markup", "label", "headline", "head", "url",
+    "header", "feed", "sitemap", "fetch", "dateline",
+]  # fmt: skip
+Contribution = Literal["author", "editor", "translator", "photographer"]
+CreditRelation = Literal["source", "via", "first_published"]
+
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 RESIDUE: frozenset[BlockKind] = frozenset({"caption", "teaser", "furniture"})
 READABLE: frozenset[BlockKind] = frozenset({"headline", "body", "subhead"})
@@ -35,11 +45,50 @@ class Dateline:
 
 
 @dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """One date that something states about a report, and what it speaks of; `words` are as written outside the text.
+
+    `conflict` marks what cannot be true beside the rest, or differs from what was believed: kept, and not used.
+    """
+
+    kind: DateKind
+    when: When
+    origin: DateOrigin
+    words: str | None = None
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
-    """The dates a report carries, each with its own basis. None is derived from another."""
+    """The dates a report carries, each with its own basis, and all the evidence that they rest on.
+
+    `bounds` is the interval in which the report was published as far as its other dates tell: not before its dateline,
+    not after it was changed, fetched or rendered. It is a bound, and never stands in for `published`.
+    """
 
     published: When = UNKNOWN
     page_render: When = UNKNOWN
+    modified: When = UNKNOWN
+    bounds: When = UNKNOWN
+    evidence: tuple[DateEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody who made the report, in a role, with the place of the name in the text where it stands there."""
+
+    name: str
+    role: Contribution = "author"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLink:
+    """One link of the chain by which a report came here: the agency it is from, the outlet it came through."""
+
+    name: str
+    relation: CreditRelation = "source"
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +110,10 @@ class Report:
     dateline: Dateline = Dateline()
     dates: Dates = Dates()
     language: str | None = None
+    domain: str | None = None
+    canonical: str | None = None
+    contributors: tuple[Contributor, ...] = ()
+    chain: tuple[CreditLink, ...] = ()
 
     @property
     def id(self) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.model import (
     Act,
     Basis,
     BlockKind,
+    CreditLink,
+    DateEvidence,
     Dateline,
+    DateOrigin,
     Form,
     Kind,
     Occasion,
@@ -57,6 +61,22 @@ REPORT_KINDS: dict[ReportKind, str] = {
 
 NO_OUTLET = "Outlet unknown"
 NO_HEADLINE = "No headline"
+ORIGIN_WORDS: dict[DateOrigin, str] = {
+    "json-ld": "in the page's metadata (JSON-LD)",
+    "json-ld text": "in the page's metadata (JSON-LD, in words)",
+    "json-ld page": "in the page's metadata (JSON-LD, of the page itself)",
+    "meta": "in the page's metadata",
+    "markup": "in the page's markup",
+    "label": "in a line that says so",
+    "headline": "beside the headline",
+    "head": "at the head of the text",
+    "url": "in the address",
+    "header": "by the server",
+    "feed": "in the feed",
+    "sitemap": "in the sitemap",
+    "fetch": "when it was fetched",
+    "dateline": "in the dateline",
+}
 NOT_NAMED = "Speaker not named"
 RENDER_NOTE = "not used as a date"
 
@@ -114,6 +134,23 @@ def dateline_words(dateline: Dateline) -> str:
         return f"{place}, no date" if place else "none"
     words = interval(_open_ended(dateline.date))
     return f"{place}, {words}" if place else words
+
+
+def evidence_words(item: DateEvidence) -> str:
+    """One date that something states: what of, where, and whether it disagrees with what was believed."""
+    told = f"{item.kind.replace('_', ' ')} {interval(item.when)}, {ORIGIN_WORDS[item.origin]}"
+    return f"{told}; disagrees, not used" if item.conflict else told
+
+
+def chain_words(chain: Sequence[CreditLink]) -> str:
+    """Who passed the text on and whose it is: "via RedGlobe, after SANA"; empty when only a source is told."""
+    if all(link.relation == "source" for link in chain):
+        return ""
+    words = {"via": "via {}", "first_published": "first published by {}", "source": "after {}"}
+    order = ("via", "first_published", "source")
+    return ", ".join(
+        words[link.relation].format(link.name) for link in sorted(chain, key=lambda x: order.index(x.relation))
+    )
 
 
 def reprint_chain(credit: str | None) -> str:
