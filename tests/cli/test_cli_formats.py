@@ -50,7 +50,7 @@ def test_every_kind_is_read_with_one_process_for_all(folder: Path, capsys: pytes
     (folder / "h.txt").write_text(TEXT)
     (folder / "i.csv").write_bytes(CSV)
     given = default_rooms()
-    assert run(["read", "--json", ".", "i.csv"], Rooms(given.clean, FakeReader, given.unpack)) == 0
+    assert run(["read", "--json", ".", "i.csv"], Rooms(given.clean, FakeReader, unpack=given.unpack)) == 0
     readings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [item["report"]["path"] for item in readings] == [
         "a.pdf", "b.docx", "c.eml", "c.eml#note.txt", "https://courier.example/2031/05/05/karsa",
@@ -91,7 +91,7 @@ def test_a_page_that_takes_its_process_down_does_not_take_the_batch(
     (folder / "a.html").write_text(f"<p {attributes}>{SAID}</p>")
     (folder / "b.html").write_text(f"<h1>Talks</h1><p>{SAID}</p>")
     given = Parser(Limits(seconds=1))
-    assert run(["read", "a.html", "b.html"], Rooms(given.clean, FakeReader, given.unpack)) == 2
+    assert run(["read", "a.html", "b.html"], Rooms(given.clean, FakeReader, unpack=given.unpack)) == 2
     output = capsys.readouterr()
     assert "error: a.html takes more than 1 s or 1500 MB to parse [input-too-complex]" in output.err
     assert "the talks went well" in output.out

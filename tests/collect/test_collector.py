@@ -293,7 +293,7 @@ def test_feeds_lead_to_pages_and_their_words_are_kept(tmp_path: Path) -> None:
     told = {each.url: each.content.decode() for each in records(tmp_path) if each.kind == "metadata"}
     assert told[PAGE] == (
         "outlet: The Norvel Courier\r\nvia: http://courier.example/rss\r\n"
-        "feed_published: Tue, 3 Mar 2026 01:30:00 +0200\r\nfeed_title: Talks\r\n"
+        "onrecord-feed-published: Tue, 3 Mar 2026 01:30:00 +0200\r\nonrecord-feed-title: Talks\r\n"
     )
     assert told["http://courier.example/b"] == "outlet: The Norvel Courier\r\nvia: http://courier.example/rss\r\n"
 
@@ -440,10 +440,10 @@ def test_evidence_of_several_feeds_is_kept_apart(tmp_path: Path) -> None:
         (item,) = ledger.execute("SELECT id FROM item WHERE url = ?", (PAGE,)).fetchone()
     opened = Ledger(tmp_path)
     try:
-        dates = [(url, each) for url, each in opened.evidence(item) if each.field == "feed_published"]
+        dates = [(url, each) for url, each in opened.evidence(item) if each.field == "onrecord-feed-published"]
     finally:
         opened.close()
     assert dates == [
-        ("http://courier.example/rss", Evidence("feed_published", "Tue, 3 Mar 2026 01:30:00 +0200")),
-        ("http://courier.example/atom", Evidence("feed_published", "Tue, 3 Mar 2026 02:00:00 +0200")),
+        ("http://courier.example/rss", Evidence("onrecord-feed-published", "Tue, 3 Mar 2026 01:30:00 +0200")),
+        ("http://courier.example/atom", Evidence("onrecord-feed-published", "Tue, 3 Mar 2026 02:00:00 +0200")),
     ]

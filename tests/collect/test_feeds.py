@@ -34,12 +34,17 @@ def test_rss_lists_pages_with_dates_as_they_are_written() -> None:
     assert listing.wanted == (
         Wanted(
             "https://courier.example/a", "page", "The Norvel Courier",
-            (Evidence("feed_published", "Tue, 3 Mar 2026 01:30:00 +0200"), Evidence("feed_title", "Talks & tea")),
+            (
+                Evidence("onrecord-feed-published", "Tue, 3 Mar 2026 01:30:00 +0200"),
+                Evidence("onrecord-feed-title", "Talks & tea"),
+            ),
         ),
-        Wanted("https://courier.example/b?x=1&y=2", "page", "The Norvel Courier", (Evidence("feed_title", "Undated"),)),
+        Wanted(
+            "https://courier.example/b?x=1&y=2", "page", "The Norvel Courier", (Evidence("onrecord-feed-title", "Undated"),)
+        ),
         Wanted(
             "https://courier.example/news/c.html", "page", "The Norvel Courier",
-            (Evidence("feed_published", "Toosday, early"), Evidence("feed_title", "Odd date")),
+            (Evidence("onrecord-feed-published", "Toosday, early"), Evidence("onrecord-feed-title", "Odd date")),
         ),
     )  # fmt: skip
 
@@ -47,11 +52,11 @@ def test_rss_lists_pages_with_dates_as_they_are_written() -> None:
 def test_atom_keeps_published_and_updated_apart() -> None:
     first, second = read_feed(ATOM, "https://post.example/atom", None).wanted
     assert first.evidence == (
-        Evidence("feed_published", "2026-03-03T01:30:00+02:00"),
-        Evidence("feed_updated", "2026-03-04T00:00:00Z"),
-        Evidence("feed_title", "One"),
+        Evidence("onrecord-feed-published", "2026-03-03T01:30:00+02:00"),
+        Evidence("onrecord-feed-updated", "2026-03-04T00:00:00Z"),
+        Evidence("onrecord-feed-title", "One"),
     )
-    assert second == Wanted("https://post.example/two", "page", None, (Evidence("feed_title", "Two"),))
+    assert second == Wanted("https://post.example/two", "page", None, (Evidence("onrecord-feed-title", "Two"),))
 
 
 def test_broken_xml_gives_one_error_and_what_stands_before() -> None:

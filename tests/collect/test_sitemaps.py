@@ -39,9 +39,9 @@ def test_news_sitemap_gives_pages_with_their_dates() -> None:
         Wanted(
             "https://courier.example/a?x=1&y=2", "page", "The Norvel Courier",
             (
-                Evidence("sitemap_lastmod", "2026-03-04"),
-                Evidence("news_published", "2026-03-03T01:30:00+02:00"),
-                Evidence("news_title", "Talks"),
+                Evidence("onrecord-sitemap-modified", "2026-03-04"),
+                Evidence("onrecord-sitemap-published", "2026-03-03T01:30:00+02:00"),
+                Evidence("onrecord-sitemap-title", "Talks"),
             ),
         ),
         Wanted("https://www.courier.example/b", "page", "The Norvel Courier"),

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from onrecord.clean.dates import as_day, first_date
 from onrecord.clean.decode import decode
-from onrecord.clean.metadata import iso_day
 from onrecord.clean.page import report_of_page
+from onrecord.clean.stamps import read_stamp
 from onrecord.clean.text import report_of_text
 from onrecord.errors import Damaged, InputError
 from onrecord.model import Report, Row, Source, When, load_row
@@ -52,9 +52,9 @@ def _report(row: Row, source: Source) -> Report:
 
 def _day(words: str | None) -> When | None:
     """The day that the column states; a date that can be read two ways states none."""
-    day = iso_day(words)
-    if day:
-        return When(day, day, "day", "metadata")
+    stamp = read_stamp(words)
+    if stamp:
+        return When(stamp.start, stamp.end, "month" if stamp.grain == "month" else "day", "metadata")
     found = first_date(words or "")
     return as_day(found[0], "metadata", None) if found else None
 

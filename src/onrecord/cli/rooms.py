@@ -48,7 +48,7 @@ class Rooms:
 def default_rooms() -> Rooms:
     """The real ones, imported at the first use; pages and documents are parsed in a process of their own."""
     parser = Parser()
-    return Rooms(parser.clean, _load_reader, parser.unpack)
+    return Rooms(parser.clean, _load_reader, unpack=parser.unpack)
 
 
 def _load_reader() -> Reads:

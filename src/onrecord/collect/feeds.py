@@ -19,9 +19,9 @@ TAG_LIMIT: Final = 200_000  # the parser takes up to 30 microseconds a tag; a fe
 ENTRY_LIMIT: Final = 10_000
 VALUE_LIMIT: Final = 500  # characters of a date or a title that are kept
 FIELDS: Final[tuple[tuple[str, Field], ...]] = (
-    ("published", "feed_published"),
-    ("updated", "feed_updated"),
-    ("title", "feed_title"),
+    ("published", "onrecord-feed-published"),
+    ("updated", "onrecord-feed-updated"),
+    ("title", "onrecord-feed-title"),
 )
 
 

@@ -21,9 +21,9 @@ DEPTH_LIMIT: Final = 2  # an index of indexes is seen, deeper nesting is a mista
 ROOTS: Final = {"urlset", "sitemapindex"}
 ENTRIES: Final = {"url", "sitemap"}
 FIELDS: Final[dict[str, Field]] = {
-    "lastmod": "sitemap_lastmod",
-    "publication_date": "news_published",
-    "title": "news_title",
+    "lastmod": "onrecord-sitemap-modified",
+    "publication_date": "onrecord-sitemap-published",
+    "title": "onrecord-sitemap-title",
 }
 
 

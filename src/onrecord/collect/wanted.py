@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 ItemKind = Literal["page", "feed", "sitemap"]
-Field = Literal["feed_published", "feed_updated", "feed_title", "sitemap_lastmod", "news_published", "news_title"]
+Field = Literal[
+    "onrecord-feed-published",
+    "onrecord-feed-updated",
+    "onrecord-feed-title",
+    "onrecord-sitemap-modified",
+    "onrecord-sitemap-published",
+    "onrecord-sitemap-title",
+]
 
 
 @dataclass(frozen=True, slots=True)
