@@ -40,7 +40,8 @@ def test_rss_lists_pages_with_dates_as_they_are_written() -> None:
             ),
         ),
         Wanted(
-            "https://courier.example/b?x=1&y=2", "page", "The Norvel Courier", (Evidence("onrecord-feed-title", "Undated"),)
+            "https://courier.example/b?x=1&y=2", "page", "The Norvel Courier",
+            (Evidence("onrecord-feed-title", "Undated"),),
         ),
         Wanted(
             "https://courier.example/news/c.html", "page", "The Norvel Courier",
