@@ -16,7 +16,7 @@ from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import BLOB, INTEGER, REAL, TEXT
 
 APPLICATION_ID: Final = 0x4F6E5265  # "OnRe": tells `file` and us whose database it is
-HEAD: Final = "0001"  # the newest revision in versions/; a test holds the two together
+HEAD: Final = "0002"  # the newest revision in versions/; a test holds the two together
 STATEMENTS_PER_REPORT: Final = 1 << 20
 
 
@@ -206,6 +206,24 @@ withdrawn = _table(
     Column("statement", TEXT, primary_key=True),
     Column("report_id", TEXT, nullable=False),
     Column("run", TEXT, nullable=False),
+    rowid=False,
+)
+
+# Which lines an outlet prints under its stories: of each report its story, of each line the smallest keys of the
+# stories that have it. A line's key is its outlet's own, so that it needs no outlet beside it.
+template_story = _table(
+    "template_story",
+    _report_key(),
+    Column("outlet", TEXT, nullable=False),
+    Column("story", INTEGER, nullable=False),
+    Index("template_story_outlet", "outlet", "story"),
+    rowid=False,
+)
+
+template_line = _table(
+    "template_line",
+    Column("line", INTEGER, primary_key=True),
+    Column("story", INTEGER, primary_key=True),
     rowid=False,
 )
 
