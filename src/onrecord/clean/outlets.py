@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from onrecord.model import Report
 
 
@@ -14,8 +16,8 @@ def outlet_key(report: Report) -> str | None:
         # Its list of public suffixes is read at the first import only.
         from courlan import extract_domain
 
-        domain = extract_domain(report.location)
-        if domain:
-            return domain
+        host = urlsplit(report.location).hostname or ""
+        # Hosts of no public suffix (an intranet's, a test's) are taken by their last two names.
+        return extract_domain(report.location) or ".".join(host.split(".")[-2:])
     name = " ".join((report.outlet or "").casefold().split())
     return name or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.clean.dateline import Opening, place_and_date
+from onrecord.clean.headlines import headline_of
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
 from onrecord.clean.sheet import Sheet
@@ -82,8 +83,7 @@ def _first_unsigned(sheet: Sheet) -> int:
 
 def _head(sheet: Sheet, start: int) -> list[BlockKind]:
     free = [i for i in range(start) if sheet.signs[i] is None]
-    named = [i for i in free if sheet.lines[i].words >= 3] or free
-    headline = named[0] if named else -1
+    headline = headline_of(sheet, [i for i in free if sheet.lines[i].words >= 3] or free)
     kinds: list[BlockKind] = []
     for i in range(start):
         sign = sheet.signs[i]

@@ -39,7 +39,21 @@ _POINTER = re.compile(
 )
 _FURNITURE = re.compile(
     r"""[\W_]*(?:
-    (?:listen\ to|hear)\ this\ (?:story|article)\b.{0,40} | audio\ will\ be\ available\b.{0,40} | \d\ minute\ listen
+    (?:first\ )?(?:published|posted|updated|modified|created)\b[^.!?]{0,12}\d{1,2}[:.]\d\d.{0,80}
+    | (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\ .{4,20}\d{4}\W{1,4}
+        (?:(?:last\ )?updated?\W{1,3})?\d{1,2}[:.]\d\d.{0,20}
+    | (?:e-?mail\ )?\d[\d.,]*[km]?\ (?:shares?|comments?|likes?|views?)\b.{0,40} | scroll\ down\ for\ .{3,30}
+    | this\ (?:report|programme|item|interview|story|article)\ was\ (?:first\ )?(?:broadcast|aired)\b.{0,90}
+    | this\ (?:entry|post)\ was\ (?:posted|filed|written)\b.{0,120} | (?:proudly\ )?powered\ by\ \w+.{0,30}
+    | (?:site|website)\ (?:developed|designed|built|created)\ by\b.{0,40} | advertise\ with\ us\b.{0,30}
+    | on\ air(?:\ now)?\s?:.{3,60} | (?:prev(?:ious)?|next)\ (?:post|article|story|page)\s?[:»«→←].{3,90}
+    | notes?\ (?:to|for)\ editors?\s?:?.{0,20} | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
+    | (?:press|media)?\ ?(?:contacts?|enquiries|inquiries)\s?:.{0,120}(?:@|\btel\b|\+?\d[\d -]{6}).{0,60}
+    | (?:rating|rate)s?\s?:?\s?\d(?:[.,]\d)?\s?/\s?\d.{0,30} | get\ involved\ with\ the\ news\b.{0,40}
+    | (?:text\ |font\ )?size\s?:?(?:\s[aа+-]){2,4} | (?:send|e-?mail)\ (?:this\ )?to\ a\ friend | add\ to\ favou?rites
+    | (?:the\ )?comments?\ below\ have\b.{0,40} | comments?\s?:\s?our\ rules | (?:add|leave)\ your\ comments?
+    | (?:newest|oldest|best\ rated|worst\ rated)(?:\ (?:newest|oldest|best\ rated|worst\ rated))+
+    | (?:listen\ to|hear)\ this\ (?:story|article)\b.{0,40} | audio\ will\ be\ available\b.{0,40} | \d\ minute\ listen
     | (?:sponsor|paid)(?:ed)?\ (?:message|content|post) | (?:go\ to|visit)\ (?:the\ )?forum\b.{0,40}
     | (?:originally|first)\ (?:published|posted)\b.{0,60}\d.{0,20}
     | (?:would\ you\ like|want)\ to\ comment\b.{0,40} | comments\ (?:are\ |have\ been\ )?(?:closed|disabled
@@ -113,6 +127,7 @@ _CAPTION = re.compile(
     | (?:Bildrechte|Bildquelle|Bildnachweis|Crédits?\ photo|Zdjęcie|Valokuva|Fotografía|Foto[gǧ]raf)\s?:.*
     | [(\[][^()\[\]]*\b(?:Photo|Image|Picture|Foto)s?\ ?(?:by\b|[:/])[^()\[\]]*[)\]]
     | (?i:photo|image|picture)\ (?i:sources?)\s?:.*
+    | .*[.!?…”"’')]\s?(?:Photographs?|Photos?)\s?(?:by\b|:)\s?\S.{2,50}
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?
     | .*[A-Z][\w.’'-]+,\ (?:(?:second|third|fourth)\ from\ )?(?:left|right|centre|center),\s.*
