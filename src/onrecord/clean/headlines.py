@@ -37,7 +37,7 @@ def headline_of(sheet: Sheet, candidates: Sequence[int]) -> int:
         share = len(own & known) / len(own) if own else 0.0
         if _OFFICE.fullmatch(sheet.lines[i].text) or sheet.lines[i].bulleted or _counts(sheet.lines[i].text):
             continue
-        if share >= MIN_SHARE:
+        if share > MIN_SHARE:
             return i
         if share > best_share:
             best, best_share = i, share
