@@ -46,7 +46,7 @@ def headline_of(sheet: Sheet, candidates: Sequence[int]) -> int:
 
 def _counts(text: str) -> bool:
     """Whether a third of a line is numbers: a date, a time, a rate of exchange."""
-    tokens = _TOKEN.findall(text)
+    tokens: list[str] = _TOKEN.findall(text)
     return 3 * sum(token.isdigit() for token in tokens) >= len(tokens)
 
 
