@@ -13,6 +13,7 @@ from onrecord.clean.sheet import Sheet
 STEM: Final = 5
 MIN_WORD: Final = 4
 MIN_SHARE: Final = 0.25
+MAX_NAME: Final = 4
 _TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 # The name of the office that issues a release, in capitals and without a verb.
@@ -35,13 +36,20 @@ def headline_of(sheet: Sheet, candidates: Sequence[int]) -> int:
     for i in candidates:
         own = _stems(sheet.lines[i].text)
         share = len(own & known) / len(own) if own else 0.0
-        if _OFFICE.fullmatch(sheet.lines[i].text) or sheet.lines[i].bulleted or _counts(sheet.lines[i].text):
+        if _is_none(sheet, i):
             continue
         if share > MIN_SHARE:
             return i
         if share > best_share:
             best, best_share = i, share
     return best
+
+
+def _is_none(sheet: Sheet, i: int) -> bool:
+    """Whether a line is an office's or the outlet's name, which recurs in notes below, or is made of numbers."""
+    line = sheet.lines[i]
+    named = line.words <= MAX_NAME and any(line.text in other.text for other in sheet.lines[i + 1 :])
+    return named or line.bulleted or _counts(line.text) or _OFFICE.fullmatch(line.text) is not None
 
 
 def _counts(text: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.clean.features import Numbers
+from onrecord.clean.names import is_signature
 from onrecord.clean.sheet import Sheet
 from onrecord.model import RESIDUE, BlockKind
 
@@ -28,6 +29,7 @@ PAGE_BOUND: Final = -0.6
 # Shorter texts have too little around a line to tell; they are snippets, not pages.
 MIN_LINES: Final = 6
 MIN_STANDFIRST: Final = 6
+_ADVERT = re.compile(r"\W*(?:sponsored|promoted|paid|advert)", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”\"«»„]")
 
 
@@ -53,11 +55,16 @@ def _as_report(sheet: Sheet, i: int, kind: BlockKind, score: float) -> BlockKind
     line = sheet.lines[i]
     if kind in {"body", "subhead"}:
         bound = QUOTED_BELOW if _QUOTED.search(line.text) else RESIDUE_BELOW
-        return "furniture" if score < bound else kind
+        return "furniture" if score < bound and not is_signature(line.text) else kind
     if kind in RESIDUE and kind != "caption" and sheet.prose(i) and not line.trails_off and score >= BODY_FROM:
         # The leads of other stories read as body does; what stands behind the head of a list stays there.
-        return kind if "section" in sheet.signs[:i] else "body"
+        return kind if _in_list(sheet, i) else "body"
     return kind
+
+
+def _in_list(sheet: Sheet, i: int) -> bool:
+    """Whether the head of a list of stories stands above; an advertisement's interrupts a report."""
+    return any(sheet.signs[j] == "section" and not _ADVERT.match(sheet.lines[j].text) for j in range(i))
 
 
 def _as_page(sheet: Sheet, i: int, kind: BlockKind, score: float) -> BlockKind:  # noqa: ARG001
