@@ -21,11 +21,11 @@ from pagelines import CACHE, NAMES, REPEATED, ROOT, Example, fold_of, load_examp
 
 WEIGHTS = ROOT / "src" / "onrecord" / "weights"
 PARAMETERS = {
-    "objective": "binary", "num_leaves": 63, "learning_rate": 0.1, "min_data_in_leaf": 40, "feature_fraction": 0.4,
+    "objective": "binary", "num_leaves": 63, "learning_rate": 0.05, "min_data_in_leaf": 40, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127, "num_threads": 1, "seed": 7,
     "verbose": -1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-ROUNDS = 200
+ROUNDS = 400
 FOLDS = 5
 
 

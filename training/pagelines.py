@@ -1,7 +1,7 @@
 """Pages with their gold bodies as examples of lines: texts, numbers and labels, for the two line models.
 
-Labels come from the gold bodies: a line is body when the gold has it, or half of its four-word shingles, or when most
-of its words stand in shingles of the page that the gold has, too (the cells of tables).
+Labels come from the gold bodies: a line is body when the gold has it, or half of its four-word shingles. The text
+model also takes lines as body whose words stand in a row of the gold with those of the next lines: cells of tables.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class Example:
     labels: NDArray[np.bool_]
     gold: str
     headline: int
+    cells: NDArray[np.bool_]
 
 
 def example_of(page: GoldPage) -> Example | None:
@@ -68,20 +69,20 @@ def example_of(page: GoldPage) -> Example | None:
     numbers = page_features(shown, lines, signs, metadata, headline).astype(np.float32)
     texts = [line.text for line in lines]
     return Example(
-        page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs, headline), "\n".join(page.paragraphs),
-        headline,
+        page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs), "\n".join(page.paragraphs),
+        headline, cells_of(texts, page.paragraphs, headline),
     )  # fmt: skip
 
 
-def labels_of(texts: list[str], paragraphs: tuple[str, ...], headline: int = -1) -> NDArray[np.bool_]:
-    """Whether each line belongs to the gold body; the headline is not in it, but words of it may be."""
+def labels_of(texts: list[str], paragraphs: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Whether each line belongs to the gold body."""
     rows = [words_of(paragraph) for paragraph in paragraphs]
     whole = {" ".join(row) for row in rows}
     inside = " " + " ".join(" ".join(row) for row in rows) + " "
     shingles = {tuple(row[i : i + 4]) for row in rows for i in range(len(row) - 3)}
     labels = []
     seen: set[str] = set()
-    for i, (text, covered) in enumerate(zip(texts, _covered(texts, rows), strict=True)):
+    for text in texts:
         words = words_of(text)
         if len(words) >= REPEATED and text in seen:
             labels.append(False)
@@ -92,14 +93,17 @@ def labels_of(texts: list[str], paragraphs: tuple[str, ...], headline: int = -1)
         joined = " ".join(words)
         labels.append(
             bool(words)
-            and (
-                joined in whole
-                or (len(words) >= 6 and f" {joined} " in inside)
-                or known >= max(1, SHARE * len(own))
-                or (covered >= COVERED and i != headline)
-            )
+            and (joined in whole or (len(words) >= 6 and f" {joined} " in inside) or known >= max(1, SHARE * len(own)))
         )
     return np.array(labels)
+
+
+def cells_of(texts: list[str], paragraphs: tuple[str, ...], headline: int) -> NDArray[np.bool_]:
+    """Whether most words of each line stand in shingles that run on over lines in the page and in the gold."""
+    first = {text: i for i, text in reversed(list(enumerate(texts)))}
+    covered = np.array(_covered(texts, [words_of(paragraph) for paragraph in paragraphs])) >= COVERED
+    again = [len(words_of(text)) >= REPEATED and first[text] != i for i, text in enumerate(texts)]
+    return covered & ~np.array(again) & (np.arange(len(texts)) != headline)
 
 
 def _covered(texts: list[str], rows: list[list[str]]) -> list[float]:

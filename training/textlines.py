@@ -49,11 +49,17 @@ class Part:
     counts: NDArray[np.bool_]
 
 
+def body_of(example: Example) -> NDArray[np.bool_]:
+    """The lines of the body, the cells of its tables among them."""
+    return example.labels | example.cells
+
+
 def selections(example: Example, chance: random.Random) -> Iterator[list[int]]:
     """The numbers of the lines of each shape."""
     total = len(example.texts)
     yield list(range(total))
-    body = [i for i in range(total) if example.labels[i]]
+    labels = body_of(example)
+    body = [i for i in range(total) if labels[i]]
     if not body:
         return
     low, high = body[0], body[-1]
@@ -66,7 +72,7 @@ def selections(example: Example, chance: random.Random) -> Iterator[list[int]]:
     yield [
         i
         for i in range(max(0, first), min(total, last))
-        if example.labels[i] or i == example.headline or chance.random() < share
+        if labels[i] or i == example.headline or chance.random() < share
     ]
 
 
@@ -83,13 +89,13 @@ def parts_of(example: Example, vocabulary: NDArray[np.float64], chance: random.R
             continue
         numbers = text_features(lines, Sheet(lines, transcript=False).signs, vocabulary[chosen]).astype(np.float32)
         counts = np.array([i != example.headline for i in chosen])
-        yield Part(example.site, example.page.split("/")[0], shape, numbers, example.labels[chosen], counts)
+        yield Part(example.site, example.page.split("/")[0], shape, numbers, body_of(example)[chosen], counts)
 
 
 def vocabulary_of(examples: list[Example]) -> tuple[list[NDArray[np.float64]], Linear]:
     """What the words of each line say by a model that did not see its site's fold, and the model of all."""
     rows = matrix([row for example in examples for row in word_ids(plain_lines(example.texts))])
-    labels = np.concatenate([example.labels for example in examples])
+    labels = np.concatenate([body_of(example) for example in examples])
     importance = importance_of(examples)
     folds = np.concatenate([np.full(len(example.labels), fold_of(example.site, FOLDS)) for example in examples])
     scores = np.zeros(len(labels))

@@ -59,6 +59,7 @@ _FURNITURE = re.compile(
         |tempo\ de\ leitura|leestijd|czas\ czytania|время\ чтения)\b.{0,20}
     | la\ suite\ après\b.{0,30} | (?:continue|keep)\ reading\ below\b.{0,30}
     | (?:article|story)\ continues\ below\b.{0,30}
+    | \d{1,2}:\d\d(?=[^\W\d])[\w’'.\ -]{2,40}
     | gift\ this\ article | save\ for\ later | reuse\ this\ content\b.{0,40} | acquire\ licensing\ rights\b.{0,10}
     | all\ quotes\ delayed\b.{0,60} | letters\ to\ the\ editor\s?:.{0,60} | link\ copied.{0,3}
     | (?:mentions\ légales|impressum|normas\ de\ los\ comentarios|gestion\ des\ cookies|datenschutz)\b.{0,90}
