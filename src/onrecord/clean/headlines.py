@@ -16,11 +16,6 @@ MIN_SHARE: Final = 0.25
 MAX_NAME: Final = 4
 _TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+")
-# The name of the office that issues a release, in capitals and without a verb.
-_OFFICE = re.compile(
-    r"(?i:the )?(?i:federal )?(?i:ministry|department|office|embassy|consulate|permanent mission|presidency|government)"
-    r" (?:of|for)(?:\W+(?:[A-Z][\w’'-]*|of|for|and|the|in|to))+(?:\W+\d.*)?\W*"
-)
 
 
 def headline_of(sheet: Sheet, candidates: Sequence[int]) -> int:
@@ -46,10 +41,10 @@ def headline_of(sheet: Sheet, candidates: Sequence[int]) -> int:
 
 
 def _is_none(sheet: Sheet, i: int) -> bool:
-    """Whether a line is an office's or the outlet's name, which recurs in notes below, or is made of numbers."""
+    """Whether a line is the outlet's name, which recurs in notes below, or a list item, or is made of numbers."""
     line = sheet.lines[i]
     named = line.words <= MAX_NAME and any(line.text in other.text for other in sheet.lines[i + 1 :])
-    return named or line.bulleted or _counts(line.text) or _OFFICE.fullmatch(line.text) is not None
+    return named or line.bulleted or _counts(line.text)
 
 
 def _counts(text: str) -> bool:
