@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,7 @@ OPSET = 3
 
 
 def write_model(model: lightgbm.Booster, width: int, path: Path) -> None:
-    """Write the model's raw scores (log-odds) as `path`, and its digest beside it as JSON."""
+    """Write the model's raw scores (log-odds) as `path`."""
     nodes: dict[str, list[Any]] = {
         key: [] for key in ("treeids", "nodeids", "featureids", "modes", "values", "truenodeids", "falsenodeids")
     }
@@ -37,8 +35,6 @@ def write_model(model: lightgbm.Booster, width: int, path: Path) -> None:
     data = helper.make_model(graph, opset_imports=opsets, ir_version=9).SerializeToString()
     onnx.checker.check_model(onnx.load_from_string(data))
     path.write_bytes(data)
-    digest = {"sha256": {path.name: hashlib.sha256(data).hexdigest()}}
-    path.with_suffix(".json").write_text(json.dumps(digest, indent=1) + "\n", encoding="utf8")
 
 
 def _add(node: dict[str, Any], tree: int, start: int, nodes: dict[str, list[Any]], leaves: dict[str, list[Any]]) -> int:

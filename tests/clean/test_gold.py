@@ -10,6 +10,10 @@ import pytest
 DATELINES = 0.99
 RESIDUE_THROUGH = 0.01
 READABLE_LOST = 0.01
+# Reports as pasted from whole pages, most of each residue.
+PASTED_THROUGH = 0.014
+PASTED_LOST = 0.04
+PASTED_TITLES = 0.93
 TURNS = 0.98
 
 
@@ -40,6 +44,19 @@ def test_labels_of_lines_stay_above_the_floor(evaluation: Path, root: Path) -> N
     assert score.lines(True) > 100
     assert score.crossed(True) <= RESIDUE_THROUGH * score.lines(True), score.wrong
     assert score.crossed(False) <= READABLE_LOST * score.lines(False), score.wrong
+
+
+def test_labels_of_pasted_pages_stay_above_the_floor(evaluation: Path) -> None:
+    import blocks
+
+    score = blocks.Score()
+    paths = sorted((evaluation / "gold" / "residue").glob("*.gold"))
+    for path in paths:
+        blocks.score_report(path, score)
+    assert score.lines(True) >= 280
+    assert score.crossed(True) <= PASTED_THROUGH * score.lines(True), score.wrong
+    assert score.crossed(False) <= PASTED_LOST * score.lines(False), score.wrong
+    assert score.fields["title", True] >= PASTED_TITLES * len(paths), score.wrong
 
 
 @pytest.mark.usefixtures("evaluation")

@@ -1,33 +1,77 @@
-"""The line model's files are checked before they are used, and its numbers fit it."""
+"""The line models' files are checked before they are used, and their numbers fit them."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from onrecord.clean.features import NAMES
-from onrecord.clean.linemodel import WEIGHTS, body_scores
+from onrecord.clean.linemodel import FOLDER, body_scores, text_scores
+from onrecord.clean.lines import Line
+from onrecord.clean.linewords import SIZE, linear_scores, word_ids
+from onrecord.clean.textfeatures import NAMES as TEXT_NAMES
+from onrecord.clean.textfeatures import text_features
 from onrecord.errors import WeightsError
+from onrecord.model import Span
+
+
+def plain(*texts: str) -> list[Line]:
+    return [Line(text, Span(0, len(text))) for text in texts]
+
+
+LINES = plain("The talks", "The board met on Monday.", "Share this")
 
 
 def test_each_row_gets_a_score() -> None:
     assert body_scores(np.zeros((3, len(NAMES)))).shape == (3,)
+    assert text_scores(plain("One line.", "Another"), [None, None]).shape == (2,)
 
 
 def test_names_of_the_numbers_are_unique() -> None:
     assert len(set(NAMES)) == len(NAMES)
+    assert len(set(TEXT_NAMES)) == len(TEXT_NAMES)
+
+
+def test_numbers_are_as_many_as_their_names() -> None:
+    assert text_features(LINES, [None] * 3, np.zeros(3)).shape == (3, len(TEXT_NAMES))
 
 
 def test_a_missing_model_is_an_error_with_a_next_step(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="missing") as refusal:
-        body_scores(np.zeros((1, len(NAMES))), tmp_path / "lines.onnx")
+        body_scores(np.zeros((1, len(NAMES))), tmp_path)
     assert "Install" in refusal.value.next_step
 
 
-def test_a_damaged_model_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "lines.onnx").write_bytes(WEIGHTS.read_bytes()[:-10])
-    (tmp_path / "lines.json").write_bytes(WEIGHTS.with_suffix(".json").read_bytes())
+@pytest.mark.parametrize("name", ["lines.onnx", "textlines.onnx", "textwords.npy"])
+def test_a_damaged_file_is_an_error(tmp_path: Path, name: str) -> None:
+    for path in (*FOLDER.glob("*lines.onnx"), FOLDER / "textwords.npy", FOLDER / "lines.json"):
+        shutil.copy(path, tmp_path)
+    (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:-10])
     with pytest.raises(WeightsError, match="damaged"):
-        body_scores(np.zeros((1, len(NAMES))), tmp_path / "lines.onnx")
+        _use_all(tmp_path)
+
+
+def _use_all(folder: Path) -> None:
+    body_scores(np.zeros((1, len(NAMES))), folder)
+    text_scores(LINES, [None] * 3, folder)
+
+
+def test_a_score_is_the_mean_of_weights_by_the_root_of_their_number() -> None:
+    table = np.arange(SIZE + 1, dtype=np.float32)
+    table[-1] = 10
+    rows = [np.array([1, 3, 5, 7]), np.array([], dtype=np.int64)]
+    assert linear_scores(rows, table).tolist() == [16 / 2 + 10, 10]
+
+
+def test_digits_do_not_tell_words_apart() -> None:
+    first, second = word_ids(plain("Posted 12 views", "Posted 407 views"))
+    assert first.tolist() == second.tolist()
+
+
+def test_a_long_line_is_told_by_its_two_ends() -> None:
+    middle = " ".join(f"word{'x' * n}" for n in range(60))
+    first, second = word_ids(plain(f"{middle} end", f"{middle.replace(' word' + 'x' * 30 + ' ', ' other ')} end"))
+    assert first.tolist() == second.tolist()

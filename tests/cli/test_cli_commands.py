@@ -15,6 +15,7 @@ import pytest
 from fake_rooms import FakeReader, clean, rooms
 
 from onrecord import __version__
+from onrecord.archive import Archive
 from onrecord.cli import output, run
 from onrecord.cli.entry import COMMANDS
 from onrecord.collect import load_file
@@ -264,3 +265,21 @@ def test_serve_prints_its_address_and_ends_with_ctrl_c() -> None:
         finally:
             process.kill()
     assert process.returncode in (0, -signal.SIGKILL)
+
+
+def test_add_marks_what_the_outlet_prints_under_every_story(folder: Path) -> None:
+    stories = (
+        "The harbour board met on Monday and sent the pilots home until the fog lifts over the outer mole.",
+        "Farmers of the upper valley drove their herds through Karsa because the bridge is closed to lorries.",
+        "A court in Velgrad took two hours to free the editor whose paper had printed the price of salt.",
+        "Snow closed nine schools, and the mayor asked every family to keep one shovel at its own door.",
+    )
+    for number, story in enumerate(stories):
+        text = f"Day {'i' * number}\n\n{story}\n\nShare this with a friend\n"
+        (folder / f"story{number}.txt").write_text(text, encoding="utf-8")
+        assert run(["add", f"story{number}.txt"], rooms()) == 0
+    with Archive.open(folder / "onrecord.sqlite") as archive:
+        (newest, *older) = [archive.report(found.id) for found in archive.reports().items]
+    marked = [block.span.of(newest.text) for block in newest.blocks if block.kind == "furniture"]
+    assert marked == ["Share this with a friend"]
+    assert not any(block.kind == "furniture" for report in older for block in report.blocks)

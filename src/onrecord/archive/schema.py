@@ -212,6 +212,24 @@ withdrawn = _table(
     rowid=False,
 )
 
+# Which lines an outlet prints under its stories: of each report its story, of each line the smallest keys of the
+# stories that have it. A line's key is its outlet's own, so that it needs no outlet beside it.
+template_story = _table(
+    "template_story",
+    _report_key(),
+    Column("outlet", TEXT, nullable=False),
+    Column("story", INTEGER, nullable=False),
+    Index("template_story_outlet", "outlet", "story"),
+    rowid=False,
+)
+
+template_line = _table(
+    "template_line",
+    Column("line", INTEGER, primary_key=True),
+    Column("story", INTEGER, primary_key=True),
+    rowid=False,
+)
+
 # Rows that one reading made, children before their parents: what a re-read takes away.
 READ_ROWS: Final = (occasion_span, occasion_participant, occasion, block, report_when, provenance)
 

@@ -30,6 +30,7 @@ from onrecord.archive.schema import (
     withdrawn,
 )
 from onrecord.archive.tallies import count_in, count_out
+from onrecord.archive.templates import count_lines, discount_lines
 from onrecord.model import Reading, Report, Source, Span, Statement, dump_provenance
 
 IN_STEPS: Final = 500  # ids in one IN list; SQLite's oldest limit on parameters is 999
@@ -49,6 +50,7 @@ def add(connection: Connection, received: Source, reading: Reading) -> Added:
         number = _next_number(connection)
         connection.execute(insert(report), rows.report_row(reading, number))
         _write_reading(connection, reading, number)
+        count_lines(connection, reading.report, number)
     elif known_run != reading.run:
         _replace_reading(connection, reading, number)
     _link(connection, sha256, number)
@@ -108,6 +110,7 @@ def _leave(connection: Connection, number: int, by_run: str) -> None:
     if connection.execute(select(exists().where(report_source.c.report == number))).scalar():
         return
     gone = _clear_reading(connection, number)
+    discount_lines(connection, number)
     _withdraw(connection, gone, number, by_run)
     _unindex(connection, "report_fts", "title, text", "report", "number", number)
     connection.execute(delete(report).where(report.c.number == number))

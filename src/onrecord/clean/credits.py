@@ -40,8 +40,8 @@ _BYLINE = re.compile(
     | (?:(?:an?\ )?(?:exclusive|analysis|opinion|report|(?:web\ )?story|words|text|interview|comment|review|photos?|
         pictures)\s*[:|-]?\s*)?
       (?:by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|автор:?|بقلم:?)\s+(?P<names>\S.{2,80})
-    | (?:reporter|editor|writer|translator|correspondent|translation|übersetzung|traduction|traducción|traduzione
-        |tradução|перевод)s?\s?:\s*(?P<role>\S.{2,60})
+    | (?:reporter|editor|writer|translator|correspondent|interview|text|words|translation|übersetzung
+        |traduction|traducción|traduzione|tradução|перевод)s?\s?:\s*(?P<role>\S.{2,60})
     | (?P<desk>(?:(?:local|web|news|foreign|world|staff|managing|city|night|online|diplomatic|political|senior|our
         |special)\ )+
       (?:editors?|desk|writers?|reporters?|correspondents?|report|team))

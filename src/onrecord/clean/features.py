@@ -28,7 +28,7 @@ GOOD_LINKS = 0.4
 
 _TOKEN = re.compile(r"\w+")
 _QUOTES = re.compile('[“”„«»"]')
-_FUNCTION_WORDS = words(
+FUNCTION_WORDS = words(
     """
     the of and to in a is that for it was on with as be at by this from or are have not but an his he they which you
     were her she their has had been will would its who said more when we our than there also into after about
@@ -110,7 +110,7 @@ def _base(page: Page, lines: Sequence[Line], metadata: Metadata) -> Numbers:
                 first.islower(), line.bulleted, sum(map(str.isdigit, line.text)) / size,
                 sum(map(str.isupper, line.text)) / size,
                 sum(word[:1].isupper() for word in line.text.split()) / (line.text.count(" ") + 1),
-                sum(token in _FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
+                sum(token in FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
                 min(4, len(_QUOTES.findall(line.text))), shown.linked / size, shown.bold / size,
                 min(9, line.text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
                 len(own & title) / len(own | title) if own and title else 0.0,

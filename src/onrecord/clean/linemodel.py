@@ -1,42 +1,72 @@
-"""The shipped line model: how probable it is that a line of a page is the report's body."""
+"""The shipped line models: how probable it is that a line of a page, or of a plain text, is the report's body."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import onnxruntime as ort
+from numpy.typing import NDArray
 
 from onrecord.clean.features import Numbers
+from onrecord.clean.lines import Line
+from onrecord.clean.linewords import linear_scores, word_ids
+from onrecord.clean.signs import Sign
+from onrecord.clean.textfeatures import text_features
 from onrecord.errors import WeightsError
 
-WEIGHTS = Path(__file__).parents[1] / "weights" / "lines.onnx"
-REINSTALL = "Install Onrecord again, or put the files of this release back into its weights folder."
+FOLDER: Final = Path(__file__).parents[1] / "weights"
+PAGES: Final = "lines.onnx"
+TEXTS: Final = "textlines.onnx"
+WORDS: Final = "textwords.npy"
+DIGESTS: Final = "lines.json"
+REINSTALL: Final = "Install Onrecord again, or put the files of this release back into its weights folder."
 
 
-def body_scores(numbers: Numbers, weights: Path = WEIGHTS) -> Numbers:
-    """The log-odds of each row of `page_features` to be body. Raises `WeightsError` when the model is damaged."""
-    scores = _session(weights).run(None, {"lines": numbers.astype(np.float32)})[0]
+def body_scores(numbers: Numbers, folder: Path = FOLDER) -> Numbers:
+    """The log-odds of each row of numbers to be body. Raises `WeightsError` when the model is damaged."""
+    return _scores(folder, PAGES, numbers)
+
+
+def text_scores(lines: Sequence[Line], signs: Sequence[Sign | None], folder: Path = FOLDER) -> Numbers:
+    """The log-odds of each line of a plain text to be body. Raises `WeightsError` when the model is damaged."""
+    vocabulary = linear_scores(word_ids(lines), _table(folder))
+    return _scores(folder, TEXTS, text_features(lines, signs, vocabulary))
+
+
+def _scores(folder: Path, name: str, numbers: Numbers) -> Numbers:
+    scores = _session(folder, name).run(None, {"lines": numbers.astype(np.float32)})[0]
     return np.asarray(scores, dtype=np.float64)[:, 0]
 
 
-@lru_cache(maxsize=2)
-def _session(weights: Path) -> ort.InferenceSession:
-    try:
-        data = weights.read_bytes()
-        expected = json.loads(weights.with_suffix(".json").read_text(encoding="utf-8"))["sha256"][weights.name]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise WeightsError(
-            f"The line model {weights.name} in {weights.parent} is missing or damaged", REINSTALL
-        ) from error
-    if hashlib.sha256(data).hexdigest() != expected:
-        raise WeightsError(f"The line model {weights.name} is damaged: its digest is not the one stored", REINSTALL)
+@lru_cache(maxsize=4)
+def _session(folder: Path, name: str) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
-    return ort.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    return ort.InferenceSession(_checked(folder, name), options, providers=["CPUExecutionProvider"])
+
+
+@lru_cache(maxsize=2)
+def _table(folder: Path) -> NDArray[np.float32]:
+    return np.asarray(np.load(io.BytesIO(_checked(folder, WORDS)), allow_pickle=False), dtype=np.float32)
+
+
+def _checked(folder: Path, name: str) -> bytes:
+    """The bytes of a file of weights, when they are the ones that were stored."""
+    try:
+        data = (folder / name).read_bytes()
+        expected = json.loads((folder / DIGESTS).read_text(encoding="utf-8"))["sha256"][name]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WeightsError(f"The line model {name} in {folder} is missing or damaged", REINSTALL) from error
+    if hashlib.sha256(data).hexdigest() != expected:
+        raise WeightsError(f"The line model {name} is damaged: its digest is not the one stored", REINSTALL)
+    return data

@@ -66,7 +66,7 @@ def split_names(line: str) -> list[tuple[str, int]]:
 
 def signed_names(words: str) -> str:
     """The names at the start of a byline, without the place, office or outlet behind them ("X, Karsa bureau")."""
-    return re.split(r"\s+(?:in|for|at|from)\s+|,\s|\s[|–—-]\s|\s\(|\s*[|•·]\s*", words.strip(_EDGES))[0]
+    return re.split(r"\s+(?:in|for|at|from)\s+|\s+@\w|,\s|\s[|–—-]\s|\s\(|\s*[|•·]\s*", words.strip(_EDGES))[0]
 
 
 def _is_person(person: str) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.clean.dateline import Opening, place_and_date
+from onrecord.clean.headlines import headline_of
+from onrecord.clean.linemodel import text_scores
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
+from onrecord.clean.revise import revise
 from onrecord.clean.sheet import Sheet
 from onrecord.clean.signs import Sign
 from onrecord.clean.transcript import turn_name
@@ -39,12 +42,18 @@ def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
     if not lines:
         return Labels(())
     sheet = Sheet(lines, transcript)
-    start, opening, opening_line = _body_start(sheet)
-    end = _body_end(sheet, start)
-    kinds = [*_head(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)]
+    kinds, opening, opening_line = _rules(sheet)
+    kinds = revise(sheet, kinds, text_scores(lines, sheet.signs))
     if opening_line >= 0 and opening and opening.end >= len(lines[opening_line].text):
         kinds[opening_line] = "dateline"
     return Labels(tuple(kinds), opening, opening_line)
+
+
+def _rules(sheet: Sheet) -> tuple[list[BlockKind], Opening | None, int]:
+    """What signs and the order of head, body and tail say of each line; the dateline with the number of its line."""
+    start, opening, opening_line = _body_start(sheet)
+    end = _body_end(sheet, start)
+    return [*_head(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)], opening, opening_line
 
 
 def _body_start(sheet: Sheet) -> tuple[int, Opening | None, int]:
@@ -82,8 +91,7 @@ def _first_unsigned(sheet: Sheet) -> int:
 
 def _head(sheet: Sheet, start: int) -> list[BlockKind]:
     free = [i for i in range(start) if sheet.signs[i] is None]
-    named = [i for i in free if sheet.lines[i].words >= 3] or free
-    headline = named[0] if named else -1
+    headline = headline_of(sheet, [i for i in free if sheet.lines[i].words >= 3] or free)
     kinds: list[BlockKind] = []
     for i in range(start):
         sign = sheet.signs[i]

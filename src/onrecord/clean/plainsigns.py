@@ -12,7 +12,7 @@ from onrecord.clean.signs import LONGEST, LONGEST_CHARACTERS, Sign, sign_of
 _SECTION = re.compile(
     r"""[\W_]*(?:
     (?:\w{2,12}\ )?(?:access\ )?ranking | what[’']?s\ (?:new|hot|trending) | hot\ (?:opinions?|news|topics)
-    | bonus\ videos? | also\ today
+    | (?:promoted|paid)\ (?:content|stories|links|posts?) | bonus\ videos? | also\ today
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
     | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest)\ (?:on|from)\ .{2,30}
@@ -39,7 +39,33 @@ _POINTER = re.compile(
 )
 _FURNITURE = re.compile(
     r"""[\W_]*(?:
-    (?:listen\ to|hear)\ this\ (?:story|article)\b.{0,40} | audio\ will\ be\ available\b.{0,40} | \d\ minute\ listen
+    (?:first\ )?(?:published|posted|updated|modified|created)\b[^.!?]{0,12}\d{1,2}[:.]\d\d.{0,80}
+    | (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\ .{4,20}\d{4}\W{1,4}
+        (?:(?:last\ )?updated?\W{1,3})?\d{1,2}[:.]\d\d.{0,20}
+    | (?:e-?mail\ )?\d[\d.,]*[km]?\ (?:shares?|comments?|likes?|views?)\b.{0,40} | scroll\ down\ for\ .{3,30}
+    | this\ (?:report|programme|item|interview|story|article)\ was\ (?:first\ )?(?:broadcast|aired)\b.{0,90}
+    | this\ (?:entry|post)\ was\ (?:posted|filed|written)\b.{0,120} | (?:proudly\ )?powered\ by\ \w+.{0,30}
+    | (?:site|website)\ (?:developed|designed|built|created)\ by\b.{0,40} | advertise\ with\ us\b.{0,30}
+    | on\ air(?:\ now)?\s?:.{3,60} | (?:prev(?:ious)?|next)\ (?:post|article|story|page)\s?[:»«→←].{3,90}
+    | notes?\ (?:to|for)\ editors?\s?:?.{0,20} | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
+    | (?:press|media)?\ ?(?:contacts?|enquiries|inquiries)\s?:.{0,120}(?:@|\btel\b|\+?\d[\d -]{6}).{0,60}
+    | (?:rating|rate)s?\s?:?\s?\d(?:[.,]\d)?\s?/\s?\d.{0,30} | get\ involved\ with\ the\ news\b.{0,40}
+    | (?:text\ |font\ )?size\s?:?(?:\s[aа+-]){2,4} | (?:send|e-?mail)\ (?:this\ )?to\ a\ friend | add\ to\ favou?rites
+    | (?:the\ )?comments?\ below\ have\b.{0,40} | comments?\s?:\s?our\ rules | (?:add|leave)\ your\ comments?
+    | (?:newest|oldest|best\ rated|worst\ rated)(?:\ (?:newest|oldest|best\ rated|worst\ rated))+
+    | (?:help\ )?keep\ (?:family|friends)\b.{0,60}\bsharing\b.{0,30}
+    | this\ (?:article|story)\ appears\ in\ the\b.{0,90}
+    | (?:lesezeit|lesedauer|temps\ de\ lecture|durée\ de\ lecture|tiempo\ de\ lectura|tempo\ di\ lettura
+        |tempo\ de\ leitura|leestijd|czas\ czytania|время\ чтения)\b.{0,20}
+    | la\ suite\ après\b.{0,30} | (?:continue|keep)\ reading\ below\b.{0,30}
+    | (?:article|story)\ continues\ below\b.{0,30}
+    | \d{1,2}:\d\d(?=[^\W\d])[\w’'.\ -]{2,40}
+    | gift\ this\ article | save\ for\ later | reuse\ this\ content\b.{0,40} | acquire\ licensing\ rights\b.{0,10}
+    | all\ quotes\ delayed\b.{0,60} | letters\ to\ the\ editor\s?:.{0,60} | link\ copied.{0,3}
+    | (?:mentions\ légales|impressum|normas\ de\ los\ comentarios|gestion\ des\ cookies|datenschutz)\b.{0,90}
+    | (?:zum|aller\ au|ir\ al|vai\ al)\ (?:inhalt|contenu|contenido|contenuto)\b.{0,20}
+    | archivado\ en\s?:.{3,90} | recevez\ chaque\b.{0,80} | (?:zur\ startseite|réagir|se\ connecter|s[’']abonner)
+    | (?:listen\ to|hear)\ this\ (?:story|article)\b.{0,40} | audio\ will\ be\ available\b.{0,40} | \d\ minute\ listen
     | (?:sponsor|paid)(?:ed)?\ (?:message|content|post) | (?:go\ to|visit)\ (?:the\ )?forum\b.{0,40}
     | (?:originally|first)\ (?:published|posted)\b.{0,60}\d.{0,20}
     | (?:would\ you\ like|want)\ to\ comment\b.{0,40} | comments\ (?:are\ |have\ been\ )?(?:closed|disabled
@@ -109,10 +135,17 @@ _PLEA = re.compile(
 )
 _QUOTED = re.compile(r"[“”\"«»„]")
 _CAPTION = re.compile(
-    r"""(?:sources?|credits?)\ of\ (?:the\ )?(?:photos?|images?|pictures?)\s?:.*
+    r"""(?:Illustration|Graphic|Photographs?|Photos?|Map|Video)s?\ (?:by\ [A-Z]|for\ The\ )[^.!?]{2,80}
+    | (?:Map|Graphic|Infographic|Chart|Video|Watch)\s?:\s[A-Z][^.!?“”"]{10,140}
+    | .*[(\[](?:Courtesy\ of|Supplied|Provided\ by|Handout)\b[^()\[\]]{0,60}[)\]]
+    | .*[(\[](?:Alamy|Shutterstock|Unsplash|iStock|Pixabay|Adobe\ Stock|Imago)\b[^()\[\]]{0,30}[)\]]
+    | .*[.!?][ ][(\[][A-Z][\w. ]{1,25}:\s(?:[A-Z][\w.’'-]+\ ?){1,3}[)\]]
+    | [^.!?“”"]*\.\ (?:[A-ZÀ-Þ]{3,}\ ?){2,3}
+    | (?:sources?|credits?)\ of\ (?:the\ )?(?:photos?|images?|pictures?)\s?:.*
     | (?:Bildrechte|Bildquelle|Bildnachweis|Crédits?\ photo|Zdjęcie|Valokuva|Fotografía|Foto[gǧ]raf)\s?:.*
     | [(\[][^()\[\]]*\b(?:Photo|Image|Picture|Foto)s?\ ?(?:by\b|[:/])[^()\[\]]*[)\]]
     | (?i:photo|image|picture)\ (?i:sources?)\s?:.*
+    | .*[.!?…”"’')]\s?(?:Photographs?|Photos?)\s?(?:by\b|:)\s?\S.{2,50}
     | .*[.!?…”"’')]\s?(?:Photos?|Fotos?|Images?|Pictures?|Pic)\ (?:[A-Z][\w.’'/-]+\ ?){1,4}
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?
     | .*[A-Z][\w.’'-]+,\ (?:(?:second|third|fourth)\ from\ )?(?:left|right|centre|center),\s.*

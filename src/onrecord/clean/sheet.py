@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from onrecord.clean.agencies import is_agency
 from onrecord.clean.dateline import Opening, find_opening
 from onrecord.clean.lines import Line
 from onrecord.clean.plainsigns import plain_sign
@@ -14,6 +15,8 @@ from onrecord.clean.transcript import turn_name
 
 _PHOTO_LABEL = re.compile(r"([A-Z]{3,14}):\s")
 _PHOTO_AGENCY = re.compile(r"[^“”\"«»]*[.!?…]\s[(\[][A-Z]{2,10}[)\]]")
+# No sentence ends so, and no headline: a photo's agency stands behind what it shows.
+_AGENCY_AT_END = re.compile(r"[^.!?…”\"]\s[(\[](\w{2,12})[)\]]$")
 MAX_CAPTION_WORDS = 40
 # Up to five words in capitals label a photo, too, where the line is short, has no stop and stands alone.
 _LABEL_WORD = r"[A-Z0-9][A-Z0-9'’.&-]*"
@@ -79,6 +82,9 @@ class Sheet:
         for i, line in enumerate(self.lines):
             if self.signs[i] is None and line.text.strip("()[]–—- ") in agencies:
                 self.signs[i] = "credit"
+            credited = _AGENCY_AT_END.search(line.text)
+            if self.signs[i] is None and i and credited and (credited[1] in agencies or is_agency(credited[1])):
+                self.signs[i] = "caption"
         if not self.transcript:
             self._sign_photos()
             self._sign_authors()

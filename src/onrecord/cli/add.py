@@ -54,7 +54,7 @@ def add_files(
                 source = replace(source, location=Path(source.location).relative_to(below).as_posix())
             if archive.knows(source.sha256, reader.run):
                 return Added.UNCHANGED
-            return archive.add(source, reader.read(rooms.clean(source)))
+            return archive.add(source, reader.read(archive.mark_templates(rooms.clean(source))))
 
         outcomes = Counter(outcome.value for outcome in batch.results(add))
     if not batch.files:

@@ -1,0 +1,53 @@
+"""What the words of a line alone say of it: learned weights, looked up by hash.
+
+No list of words knows every site's and every language's "read more". A linear model over words and pairs of words does
+well enough to be one number beside the others of the text model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.clean.lines import Line
+
+Ids = NDArray[np.int64]
+
+# Buckets of the table; a word shares its own with another one now and then, which costs less than a list of words.
+SIZE: Final = 1 << 16
+MAX_WORDS: Final = 40  # a line's first and last words, half each
+MAX_PAIRED: Final = 12  # pairs of words are looked at in lines up to this length: longer ones are told by their words
+_WORD = re.compile(r"\w+|[^\w\s]")
+_DIGITS = re.compile(r"\d+")
+
+
+def word_ids(lines: Sequence[Line]) -> list[Ids]:
+    """The buckets of each line's words and pairs of words, of its first and last word and of its length."""
+    return [_ids(line.text) for line in lines]
+
+
+def _ids(text: str) -> Ids:
+    words = _WORD.findall(_DIGITS.sub("0", text.casefold()))
+    if not words:
+        return np.zeros(0, dtype=np.int64)
+    if len(words) > MAX_WORDS:
+        words = words[: MAX_WORDS // 2] + words[-MAX_WORDS // 2 :]
+    named = [*words, f"^{words[0]}", f"{words[-1]}$", f"#{len(words)}"]
+    if len(words) <= MAX_PAIRED:
+        named += [f"{one} {other}" for one, other in pairwise(words)]
+    return np.array(sorted({crc32(name.encode("utf-8", "replace")) & (SIZE - 1) for name in named}), dtype=np.int64)
+
+
+def linear_scores(rows: Sequence[Ids], table: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The sum of each row's weights over the root of their number, and the offset, the last number of the table."""
+    counts = np.array([len(row) for row in rows])
+    ids = np.concatenate([*rows, np.zeros(0, dtype=np.int64)])
+    line = np.repeat(np.arange(len(rows)), counts)
+    sums = np.bincount(line, weights=table[ids], minlength=len(rows))
+    return np.asarray(sums / np.sqrt(np.maximum(1, counts)) + table[-1], dtype=np.float64)
