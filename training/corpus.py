@@ -14,7 +14,8 @@ from tokenizers import Tokenizer
 
 import onrecord.read
 from onrecord.model import ACTS, KINDS, Span
-from onrecord.read.pieces import Pieces, cut_pieces
+from onrecord.read.pieces import GAP, Pieces, cut_pieces
+from onrecord.read.windows import ends_sentence
 
 Ranges = tuple[Span, ...]
 IGNORED = -100
@@ -192,8 +193,8 @@ def breaks_of(pieces: Pieces) -> list[int]:
     """Where a window may begin: at line breaks, and after sentence ends where a text has none."""
     starts = [0]
     for index in range(1, len(pieces)):
-        line = pieces.features[index, 2] >= 3
-        sentence = pieces.ids[index - 1, 0] in (1012, 1029, 999) and index - starts[-1] > 160
+        line = pieces.features[index, GAP] >= 3
+        sentence = ends_sentence(pieces, index - 1) and index - starts[-1] > 160
         if line or sentence:
             starts.append(index)
     return starts

@@ -14,23 +14,19 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.read.nearness import neighbourhoods
-from onrecord.read.pieces import MOST_PIECES
-from training.fused import FusedLayer
-from training.network import HIDDEN, LINK, Network, mean_of_pieces
+from onrecord.read.pieces import FEATURES, MOST_PIECES
+from training.fused import FusedLayer, FusedLinker
+from training.network import HIDDEN, LINK, Network, mean_of_pieces, network_of
 from training.train import WEIGHTS
 
 
 class EncoderGraph(nn.Module):
-    """The encoder with every head that needs no cue."""
+    """The encoder with the heads that need no cue."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
         self.layers = nn.ModuleList(FusedLayer(layer) for layer in network.encoder.layers)
-        weight, bias = network.as_cue.weight.data, network.as_cue.bias.data
-        self.first, self.last = nn.Linear(HIDDEN, LINK), nn.Linear(HIDDEN, LINK)
-        self.first.weight.data, self.first.bias.data = weight[:, :HIDDEN].clone(), bias.clone()
-        self.last.weight.data, self.last.bias.data = weight[:, HIDDEN:].clone(), torch.zeros_like(bias)
 
     def forward(
         self, ids: Tensor, features: Tensor, queries: Tensor, keys: Tensor, places: Tensor
@@ -43,39 +39,20 @@ class EncoderGraph(nn.Module):
         states = encoder.norm(states)
         for layer in self.layers:
             states = layer(states, queries, keys, places)
-        kinds = torch.cat([network.kind_first(states), network.kind_last(states)], dim=-1)
-        return (
-            network.role(states), network.inner(states), network.as_token(states),
-            self.first(states), self.last(states), kinds,
-        )  # fmt: skip
-
-
-class LinkerGraph(nn.Module):
-    """The linker with its window's states looked up around every cue."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.linker = network.linker
-
-    def forward(self, tokens: Tensor, cue: Tensor, near: Tensor, place: Tensor) -> Tensor:
-        return self.linker(tokens[near], cue, place)
+        return network.role(states), network.inner(states), network.as_token(states), states
 
 
 def export(checkpoint: Path, out: Path, quantise: bool) -> None:
     """Write encoder.onnx, linker.onnx and the manifest with their digests."""
-    state = torch.load(checkpoint)
-    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
-    network = Network(layers)
-    network.load_state_dict(state, strict=False)
-    network.eval()
+    network = network_of(torch.load(checkpoint)).eval()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "encoder.onnx"
         ids = torch.ones(200, MOST_PIECES, dtype=torch.long)
-        features = torch.zeros(200, 3, dtype=torch.long)
+        features = torch.zeros(200, len(FEATURES), dtype=torch.long)
         plan = neighbourhoods(200)
         near = {name: torch.from_numpy(getattr(plan, name)) for name in ("queries", "keys", "places")}
-        names = ["roles", "inner", "tokens", "first", "last", "kinds"]
+        names = ["roles", "inner", "tokens", "states"]
         axes = {name: {0: "length"} for name in ["ids", "features", "places", *names]}
         axes |= {"queries": {0: "chunks", 1: "chunk"}, "keys": {0: "chunks", 1: "neighbours"}}
         torch.onnx.export(
@@ -84,12 +61,13 @@ def export(checkpoint: Path, out: Path, quantise: bool) -> None:
             dynamo=False, opset_version=17, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
         linker = Path(folder) / "linker.onnx"
-        inputs = (torch.zeros(9, LINK), torch.zeros(2, LINK), *torch.zeros(2, 2, 7, dtype=torch.long))
+        cues = (*torch.zeros(2, 2, dtype=torch.long), *torch.zeros(2, 2, 7, dtype=torch.long))
         torch.onnx.export(
-            LinkerGraph(network).eval(), inputs, str(linker),
-            input_names=["tokens", "cue", "near", "place"], output_names=["links"],
-            dynamic_axes={"tokens": {0: "length"}, "cue": {0: "cues"}, "near": {0: "cues", 1: "reach"},
-                          "place": {0: "cues", 1: "reach"}, "links": {0: "cues", 1: "reach"}},
+            FusedLinker(network).eval(), (torch.zeros(9, LINK), torch.zeros(9, HIDDEN), *cues), str(linker),
+            input_names=["tokens", "states", "first", "last", "near", "place"], output_names=["links", "kinds"],
+            dynamic_axes={**{name: {0: "length"} for name in ("tokens", "states")},
+                          **{name: {0: "cues"} for name in ("first", "last", "kinds")},
+                          **{name: {0: "cues", 1: "reach"} for name in ("near", "place", "links")}},
             dynamo=False, opset_version=17,
         )  # fmt: skip
         for path, kinds in ((full, ["MatMul", "Gemm", "Gather"]), (linker, ["MatMul"])):

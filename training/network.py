@@ -12,11 +12,14 @@ from torch.nn import functional as F
 
 from onrecord.model import ACTS, KINDS
 from onrecord.read.nearness import BEFORE, REACH, neighbourhoods
-from onrecord.read.pieces import NO_PIECE
+from onrecord.read.pieces import COMMA, FEATURES, MARK, NO_PIECE, STOP
 from training.corpus import LINK_LABELS, ROLE_LABELS
 
-HIDDEN, HEADS, INNER, LINK = 384, 12, 1536, 192
+HIDDEN, HEADS, LINK = 384, 12, 192
+# Units of a layer's inner step in MiniLM; ours are pruned to fewer (`prune.py`).
+INNER = 1536
 DISTANCES = 64
+COMMA_PIECE, STOP_PIECE = 1010, 1012
 
 
 class Dropout(nn.Module):
@@ -69,13 +72,13 @@ class Near:
 class Layer(nn.Module):
     """One post-norm transformer layer with BERT's parameter layout, query, key and value fused."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int) -> None:
         super().__init__()
         self.mix = nn.Linear(HIDDEN, 3 * HIDDEN)
         self.out = nn.Linear(HIDDEN, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = Dropout(dropout)
 
@@ -93,15 +96,15 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces, positions and piece features to contextual states [batch, length, HIDDEN]."""
 
-    def __init__(self, layers: int, dropout: float, sizes: tuple[int, int, int], words: int = 30522) -> None:
+    def __init__(self, layers: int, dropout: float, inner: int, words: int = 30522) -> None:
         super().__init__()
         self.words = nn.Embedding(words, HIDDEN)
         self.positions = nn.Embedding(512, HIDDEN)
-        self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in sizes)
+        self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in FEATURES)
         for table in self.features:
             nn.init.normal_(table.weight, std=0.002)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(layers))
         self.drop = Dropout(dropout)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
@@ -142,10 +145,10 @@ class Linker(nn.Module):
 
     def forward(self, tokens: Tensor, cue: Tensor, place: Tensor) -> Tensor:
         """`tokens` [cues, length, LINK], `cue` [cues, LINK], `place` [cues, length] bucketed distances."""
-        x = F.gelu(tokens + cue[:, None] + self.distance(place))
-        x = x + F.gelu(self.mixed(self.near(x.transpose(1, 2)).transpose(1, 2)))
+        x = F.relu(tokens + cue[:, None] + self.distance(place))
+        x = x + F.relu(self.mixed(self.near(x.transpose(1, 2)).transpose(1, 2)))
         x = self.drop(x)
-        x = x + F.gelu(self.mixed2(self.near2(x.transpose(1, 2)).transpose(1, 2)))
+        x = x + F.relu(self.mixed2(self.near2(x.transpose(1, 2)).transpose(1, 2)))
         return self.label(self.drop(x))
 
 
@@ -166,9 +169,9 @@ def distances(at: Tensor, first: Tensor, last: Tensor) -> Tensor:
 class Network(nn.Module):
     """Encoder, role tagger and linker."""
 
-    def __init__(self, layers: int = 6, dropout: float = 0.1, sizes: tuple[int, int, int] = (6, 6, 6)) -> None:
+    def __init__(self, layers: int = 6, inner: int = INNER, dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = Encoder(layers, dropout, sizes)
+        self.encoder = Encoder(layers, dropout, inner)
         self.role = nn.Linear(HIDDEN, len(ROLE_LABELS))
         self.inner = nn.Linear(HIDDEN, 3)
         self.kind_first = nn.Linear(HIDDEN, len(KINDS) + len(ACTS))
@@ -195,6 +198,14 @@ class Network(nn.Module):
         return self.role(states), self.inner(states), links, kinds
 
 
+def network_of(state: dict[str, Tensor]) -> Network:
+    """The network of a checkpoint, of the checkpoint's own depth and width; what a checkpoint lacks stays as made."""
+    layers = 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+    network = Network(layers, len(state["encoder.layers.0.up.bias"]))
+    network.load_state_dict(state, strict=False)
+    return network
+
+
 def load_minilm(network: Network, path: str) -> None:
     """Fill the encoder from MiniLM-L6 weights (safetensors); deeper encoders repeat each layer."""
     from safetensors.torch import load_file
@@ -205,6 +216,8 @@ def load_minilm(network: Network, path: str) -> None:
     encoder.words.weight.data.copy_(take("embeddings.word_embeddings.weight"))
     types = take("embeddings.token_type_embeddings.weight")[0]
     encoder.positions.weight.data.copy_(take("embeddings.position_embeddings.weight") + types)
+    for value, piece in ((COMMA, COMMA_PIECE), (STOP, STOP_PIECE)):
+        encoder.features[MARK].weight.data[value] = encoder.words.weight.data[piece] / 2
     encoder.norm.weight.data.copy_(take("embeddings.LayerNorm.weight"))
     encoder.norm.bias.data.copy_(take("embeddings.LayerNorm.bias"))
     for index, layer in enumerate(encoder.layers):

@@ -15,12 +15,7 @@ from torch import Tensor
 
 # Products that the exporter names but stores transposed.
 HEADS = frozenset(
-    f"{name}.weight"
-    for name in (
-        "first",
-        "last",
-        *(f"network.{head}" for head in ("role", "inner", "as_token", "kind_first", "kind_last")),
-    )
+    f"network.{head}.weight" for head in ("role", "inner", "as_token", "as_cue", "kind_first", "kind_last")
 )
 
 
@@ -33,15 +28,15 @@ def read_checkpoint(folder: Path) -> dict[str, Tensor]:
             if name.startswith("layers."):
                 _, index, _, part = name.split(".")
                 state[f"encoder.layers.{index}.{part}.weight"] = value.T
+            elif name.startswith(("near.", "near2.")):  # the linker's convolutions, over an image of one row
+                line, _, part = name.split(".")
+                state[f"linker.{line}.{part}"] = value.squeeze(2) if part == "weight" else value
             elif name in HEADS:
                 state[name.removeprefix("network.")] = value.T
             elif not name.startswith("onnx::"):
                 state[name.removeprefix("network.")] = value
         for name, value in _products(folder / file, constants).items():
             state[f"{name}.weight"] = value.T
-    state["as_cue.weight"] = torch.cat([state.pop("first.weight"), state.pop("last.weight")], dim=1)
-    state["as_cue.bias"] = state.pop("first.bias")
-    del state["last.bias"]
     return {name: value.contiguous() for name, value in state.items()}
 
 

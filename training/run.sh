@@ -23,11 +23,14 @@ stage() {
 
 if [ "${3:-}" = --continue ]; then  # from the weights that ship, for as many minutes as there are
   python -m training.restart src/onrecord/weights "$out/start.pt"
-  stage --out "$out/more" --start "$out/start.pt" --epochs 20 --minutes "${4:-44}" --repeat 2 --rate 8e-5 --floor 0.01 --seed 41
+  python -m training.silver "$data" "$out/silver"
+  stage --out "$out/more" --start "$out/start.pt" --silver "$out/silver" --epochs 40 --minutes "${4:-44}" --repeat 2 \
+    --rate 8e-5 --floor 0.01 --seed 41
   cp "$out/more/average.pt" "$out/average.pt"
 else
   stage --out "$out/first" --epochs 5 --repeat 3
-  stage --out "$out/second" --start "$out/first/average.pt" --epochs 2 --repeat 2 --rate 7e-5 --floor 0.01 --seed 29
-  python -m training.average "$out/first/average.pt" "$out/second/average.pt" 0.65 "$out/average.pt"
+  python -m training.prune "$out/first/average.pt" 1024 "$out/pruned.pt" --data "$data"
+  stage --out "$out/second" --start "$out/pruned.pt" --epochs 8 --repeat 2 --rate 1.1e-4 --floor 0.01 --seed 29
+  cp "$out/second/average.pt" "$out/average.pt"
 fi
 python -m training.gate "$out/average.pt" "$data"

@@ -19,9 +19,9 @@ from torch import Tensor, distributed
 from torch.nn import functional as F
 
 from onrecord.model import KINDS
-from onrecord.read.pieces import MOST_PIECES
+from onrecord.read.pieces import FEATURES, MOST_PIECES, NO_PIECE, SHAPE
 from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, read_brat, read_gold
-from training.network import Network, crop, load_minilm
+from training.network import Network, crop, load_minilm, network_of
 
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
 
@@ -38,11 +38,29 @@ def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list
     return groups
 
 
-def collate(group: list[Window]) -> tuple[Tensor, ...]:
+# Capitalised words that stand for another of their batch, and words that are unknown, in a training batch: names are
+# not to be learned by heart when a text is seen a dozen times.
+OTHER_NAMES, UNKNOWN_WORDS = 0.12, 0.02
+UNKNOWN, INITIAL = 100, 1
+
+
+def disguise(ids: np.ndarray, features: np.ndarray, rng: np.random.Generator) -> None:
+    """Exchange some names of a batch and hide some words, in place."""
+    draw = rng.random(ids.shape[:2])
+    names = np.flatnonzero(features[..., SHAPE] == INITIAL)
+    chosen = names[draw.reshape(-1)[names] < OTHER_NAMES]
+    flat = ids.reshape(-1, ids.shape[-1])
+    if len(chosen):
+        flat[chosen] = flat[rng.permutation(chosen)]
+    hidden = (draw > 1 - UNKNOWN_WORDS) & (ids[..., 0] != NO_PIECE)
+    ids[hidden] = [UNKNOWN] + [NO_PIECE] * (MOST_PIECES - 1)
+
+
+def collate(group: list[Window], rng: np.random.Generator | None = None) -> tuple[Tensor, ...]:
     """Padded arrays of a batch: ids, features, mask, roles, inner cue labels, cues, link labels, kinds and acts."""
     length = max(len(window.ids) for window in group)
     ids = np.zeros((len(group), length, MOST_PIECES), dtype=np.int64)
-    features = np.zeros((len(group), length, 3), dtype=np.int64)
+    features = np.zeros((len(group), length, len(FEATURES)), dtype=np.int64)
     mask = np.zeros((len(group), length), dtype=bool)
     roles = np.full((len(group), length), IGNORED)
     inner = np.full((len(group), length), IGNORED)
@@ -59,6 +77,8 @@ def collate(group: list[Window]) -> tuple[Tensor, ...]:
             links.append(np.pad(labels, (0, length - size), constant_values=IGNORED))
             if nested:
                 inner[row, first:last], inner[row, first] = 2, 1
+    if rng:
+        disguise(ids, features, rng)
     return tuple(
         torch.from_numpy(array)
         for array in (ids, features, mask, roles, inner, np.array(cues).reshape(-1, 3),
@@ -124,25 +144,26 @@ def train(arguments: argparse.Namespace) -> None:
                                        world_size=arguments.world)  # fmt: skip
     torch.manual_seed(arguments.seed)
     rng = random.Random(arguments.seed)
+    noise = np.random.default_rng(arguments.seed * 2 + arguments.rank)
     tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
     articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
     own = [article for folder in arguments.own for article in read_gold(folder)]
-    network = Network(arguments.layers)
-    load_minilm(network, arguments.minilm)
-    if arguments.start:
-        network.load_state_dict(torch.load(arguments.start), strict=False)
+    silver = [article for folder in arguments.silver for article in read_gold(folder)]
+    network = network_of(torch.load(arguments.start)) if arguments.start else Network(arguments.layers)
+    if not arguments.start:
+        load_minilm(network, arguments.minilm)
     average = {name: value.clone() for name, value in network.state_dict().items()}
     groups = parameter_groups(network, arguments.rate, 0.92)
     optimiser = torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-6)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
+    windows = make_windows([*articles, *some(silver, rng)], own, arguments.repeat, tokenizer, rng, arguments.length)
     steps = arguments.epochs * len(shared_out(batches(windows, arguments.budget, rng)))
     step, began, part = 0, time.time(), 0.0
     for epoch in range(arguments.epochs):
         if epoch:
-            articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
-            own = [article for folder in arguments.own for article in read_gold(folder)]
-            windows = make_windows(articles, own, arguments.repeat, tokenizer, rng, arguments.length)
+            windows = make_windows(
+                [*articles, *some(silver, rng)], own, arguments.repeat, tokenizer, rng, arguments.length
+            )
         for group in shared_out(batches(windows, arguments.budget, rng)):
             part = agreed(
                 min(1.0, (time.time() - began) / 60 / arguments.minutes if arguments.minutes else step / steps)
@@ -155,7 +176,7 @@ def train(arguments: argparse.Namespace) -> None:
             for settings in optimiser.param_groups:
                 settings["lr"] = arguments.rate * settings["factor"] * scale
             network.train()
-            loss = losses(network, collate(group))
+            loss = losses(network, collate(group, noise))
             optimiser.zero_grad(set_to_none=True)
             torch.stack(list(loss.values())).sum().backward()
             if distributed.is_initialized():
@@ -179,6 +200,11 @@ def train(arguments: argparse.Namespace) -> None:
             print(f"epoch {epoch + 1} done", flush=True)
         if part >= 1.0:
             break
+
+
+def some(silver: list[Article], rng: random.Random) -> list[Article]:
+    """The half of the machine-labelled articles that an epoch sees."""
+    return rng.sample(silver, len(silver) // 2)
 
 
 def agreed(part: float) -> float:
@@ -213,6 +239,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, help="folder that holds polnear/")
     parser.add_argument("--own", type=Path, nargs="*", default=[], help="folders of our own compiled gold")
+    parser.add_argument("--silver", type=Path, nargs="*", default=[], help="the same, labelled by the reader itself")
     parser.add_argument("--repeat", type=int, default=2, help="how often own reports are seen an epoch")
     parser.add_argument("--minilm", required=True, help="model.safetensors of MiniLM-L6")
     parser.add_argument("--start", type=Path, help="checkpoint to begin from")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,8 @@ from tokenizers import Tokenizer
 
 from onrecord.model import Block, Report, Span
 from onrecord.read.encoder import WEIGHTS
-from onrecord.read.pieces import MOST_PIECES, NO_PIECE, cut_pieces
-from onrecord.read.windows import CONTEXT, CORE, cut_windows, readable_pieces
+from onrecord.read.pieces import COMMA, GAP, MOST_PIECES, NO_PIECE, STOP, cut_pieces
+from onrecord.read.windows import BLANK_LINE, CONTEXT, CORE, cut_windows, readable_pieces
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
 
@@ -22,28 +24,36 @@ def test_offsets_count_code_points_beside_emoji_curly_quotes_and_combining_marks
     assert said == "said"
 
 
-def test_features_tell_case_quotation_and_line_breaks_apart() -> None:
-    pieces = cut_pieces("NATO said “yes”\n\nNo", TOKENIZER)
-    shapes, quotes, gaps = pieces.features.T.tolist()
+def words_of(text: str, breaks: Iterable[int] = ()) -> list[str]:
+    pieces = cut_pieces(text, TOKENIZER, breaks)
+    return [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)]
+
+
+def test_features_tell_case_quotation_line_breaks_and_marks_apart() -> None:
+    pieces = cut_pieces("NATO said, “yes.”\n\nNo", TOKENIZER)
+    shapes, quotes, gaps, marks = pieces.features.T.tolist()
     assert shapes == [2, 0, 5, 0, 5, 1]
     assert quotes == [0, 0, 3, 1, 4, 0]
     assert gaps == [5, 2, 2, 1, 1, 4]
+    assert marks == [0, COMMA, 0, STOP, 0, 0]
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("al-Jubeir", ["al-Jubeir"]),
-        ("the U.S.-led talks", ["the", "U.S", ".", "-", "led", "talks"]),
-        ("250,000 at 10:30, he", ["250,000", "at", "10:30", ",", "he"]),
+        ("the U.S.-led talks", ["the", "U.S.", "-", "led", "talks"]),
+        ("250,000 at 10:30, he", ["250,000", "at", "10:30", "he"]),
         ("Velm's don't O’Neill", ["Velm", "'s", "don't", "O’Neill"]),
-        ("the end.He went", ["the", "end", ".", "He", "went"]),
-        ("respected.”velm", ["respected", ".", "”", "velm"]),
+        ("the end.He went", ["the", "end", "He", "went"]),
+        ("respected.”velm", ["respected", "”", "velm"]),
+        ("J. Velm of Inc. left...", ["J.", "Velm", "of", "Inc.", "left", ".", ".", "."]),
+        ("“No”, she said.", ["“", "No", "”", "she", "said"]),
+        ("stop . And , go", ["stop", ".", "And", ",", "go"]),
     ],
 )
 def test_words_hold_their_inner_marks_and_no_others(text: str, words: list[str]) -> None:
-    pieces = cut_pieces(text, TOKENIZER)
-    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == words
+    assert words_of(text) == words
 
 
 def test_a_long_word_keeps_its_first_pieces_and_its_last() -> None:
@@ -73,26 +83,24 @@ def test_every_piece_is_core_of_exactly_one_window(lines: list[int]) -> None:
     assert all(window.end - window.core <= CORE and window.core - window.start <= CONTEXT for window in windows)
 
 
+@settings(deadline=None)
+@given(st.text(alphabet="aB1 .,\"'\n", max_size=80))
+def test_no_letter_is_lost_and_no_mark_begins_a_word_with_letters(text: str) -> None:
+    words = words_of(text)
+    assert sum(sum(map(str.isalnum, word)) for word in words) == sum(map(str.isalnum, text))
+    assert not [word for word in words if word[0] in ".," and len(word) > 1]
+
+
 def test_residue_is_not_among_the_readable_pieces() -> None:
     text = "He spoke.\nCheck Also\nShe spoke."
     blocks = (Block("body", Span(0, 9)), Block("teaser", Span(10, 20)), Block("body", Span(21, 31)))
     pieces, owners = readable_pieces(Report(text, "", "", blocks), cut_pieces(text, TOKENIZER))
-    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == [
-        "He",
-        "spoke",
-        ".",
-        "She",
-        "spoke",
-        ".",
-    ]
-    assert owners.tolist() == [0, 0, 0, 2, 2, 2]
-    assert pieces.features[3, 2] == 4
+    assert [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)] == ["He", "spoke", "She", "spoke"]
+    assert owners.tolist() == [0, 0, 2, 2]
+    assert pieces.features[2, GAP] == BLANK_LINE
 
 
 def test_no_word_goes_over_a_block_glued_to_it() -> None:
     text = "He spoke of winter.torve, velm"
-    words = [
-        [text[a:b] for a, b in zip(pieces.starts, pieces.ends, strict=True)][3:]
-        for pieces in (cut_pieces(text, TOKENIZER), cut_pieces(text, TOKENIZER, [text.index("torve")]))
-    ]
-    assert words == [["winter.torve", ",", "velm"], ["winter", ".", "torve", ",", "velm"]]
+    assert words_of(text)[3:] == ["winter.torve", "velm"]
+    assert words_of(text, [text.index("torve")])[3:] == ["winter", "torve", "velm"]

@@ -25,6 +25,8 @@ SAME_CONTENT = 0.5
 # PolNeAR dev: no difference; an end: within EDGE characters, the mark and a comma).
 MUCH_OF_QUOTATION = 0.1
 EDGE = 3
+# A content that ends this near to the end of its quotation lacks but the closing mark, and the stop before it.
+CLOSE = 2
 
 _EDGES = " \t\r\n\u00a0,;:–—-"
 
@@ -51,9 +53,10 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
     content = subtract(_spans(text, pieces, owners, relation.content), cue)
+    near = _near(content, pieces.quotations)
     if not relation.inner:
-        content = _whole_quotations(content, cue, pieces.quotations)
-    content = _with_marks(content, pieces.quotations)
+        content = _whole_quotations(content, cue, near)
+    content = _with_marks(content, near)
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
@@ -76,24 +79,27 @@ def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs, edges: str = _ED
     """Character spans of piece runs, trimmed, cut where the run leaves a block."""
     spans = []
     for first, last in runs:
-        cuts = [first, *(int(at) for at in np.flatnonzero(np.diff(owners[first:last])) + first + 1), last]
-        pieces_apart = _apart(owners, cuts)
-        for begin, end in pieces_apart:
+        for begin, end in _stretches(owners, first, last):
             span = trim(text, int(pieces.starts[begin]), int(pieces.ends[end - 1]), edges)
             if span:
                 spans.append(span)
     return tuple(spans)
 
 
-def _apart(owners: Ints, cuts: Sequence[int]) -> list[tuple[int, int]]:
-    """Stretches between cuts, joined again where the blocks follow one another directly."""
-    stretches: list[tuple[int, int]] = []
-    for begin, end in pairwise(cuts):
-        if stretches and owners[begin] == owners[begin - 1] + 1:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((begin, end))
-    return stretches
+def _stretches(owners: Ints, first: int, last: int) -> list[tuple[int, int]]:
+    """A run in one stretch, cut where it leaves out a block that is not read."""
+    if owners[last - 1] == owners[first]:
+        return [(first, last)]
+    steps = np.flatnonzero(np.diff(owners[first:last]) > 1) + first + 1
+    return list(pairwise([first, *steps.tolist(), last]))
+
+
+def _near(content: Sequence[Span], quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The outer quotations that a content has words of."""
+    if not content:
+        return []
+    first, last = content[0].start, content[-1].end
+    return [mark for mark in quotations if not mark.depth and mark.span.start < last and mark.span.end > first]
 
 
 def _whole_quotations(
@@ -104,9 +110,8 @@ def _whole_quotations(
     A long quotation reaches further than the linker looks.
     """
     whole = []
-    outer = [mark.span for mark in quotations if mark.closed and mark.depth == 0]
     for span in content:
-        for mark in outer:
+        for mark in (quotation.span for quotation in quotations if quotation.closed):
             if span.overlaps(mark) and not any(mark.contains(part) for part in cue):
                 inside = min(span.end, mark.end) - max(span.start, mark.start)
                 at_end, at_start = abs(span.end - mark.end) <= EDGE, abs(span.start - mark.start) <= EDGE
@@ -121,11 +126,11 @@ def _with_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tup
     whole = []
     for span in content:
         for quotation in quotations:
-            inside = Span(quotation.span.start, quotation.span.end)
-            if quotation.depth == 0 and inside.overlaps(span):
+            inside = quotation.span
+            if inside.overlaps(span):
                 if span.start == inside.start + 1:
                     span = Span(inside.start, span.end)
-                if quotation.closed and span.end + 1 == inside.end and span.start <= inside.start:
+                if quotation.closed and 0 < inside.end - span.end <= CLOSE and span.start <= inside.start:
                     span = Span(span.start, inside.end)
         whole.append(span)
     return tuple(sorted(whole))

@@ -26,7 +26,7 @@ LEAST_INNER_CONFIDENCE = 0.55
 # Below this probability a word is in no cue, and the path need not be searched there.
 CERTAINLY_NONE = 0.05
 # A relation below this confidence is noise (swept .2-.5 on PolNeAR dev: strict triples 54.1 at .2, 55.3 at .45).
-LEAST_CONFIDENCE = 0.45
+LEAST_CONFIDENCE = 0.5
 
 # Added to the log score of a source's beginning: next to a cue with content a source is seldom missing (swept 0-1.5 on
 # PolNeAR dev: strict triples 57.8 at 0 and at 1, 57.9 at .5).
@@ -39,7 +39,9 @@ LEAST_REMAINDER = 0.4
 ALMOST_CERTAIN = float(np.log(0.98))
 
 B_CUE, I_CUE = 3, 4
-_SOURCE, _CONTENT = slice(1, 5), slice(5, 9)
+# Link labels from here on are of a content; those that start a stretch, of either role.
+_CONTENT = 5
+_STARTS = (1, 4, 5, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,18 @@ def _window_relations(item: WindowScores, weights: Weights) -> list[Relation]:
     if not cues:
         return []
     begins, ends = (np.array(column, dtype=np.int64) for column in zip(*(cue[:2] for cue in cues), strict=True))
-    scores, near = weights.link(item.scores, begins, ends)
-    scores = scores - np.log(np.exp(scores).sum(axis=2, keepdims=True))
+    links = weights.link(item.scores, begins, ends)
+    near = links.near
+    scores = links.labels - np.log(np.exp(links.labels).sum(axis=2, keepdims=True))
     scores[:, :, [1, 4]] += SOURCE_BONUS
     on_cue = (near >= begins[:, None]) & (near < ends[:, None])
     scores[on_cue, 1:] = FORBIDDEN
     paths = best_paths(scores, scores[:, :, 0] < ALMOST_CERTAIN, LINKS)
+    chosen = np.take_along_axis(scores, paths[:, :, None], axis=2)[:, :, 0]
+    starts = (near[:, 0] + item.window.start).tolist()
     relations = (
-        _relation(cue, item, path, row, int(places[0]))
-        for cue, path, row, places in zip(cues, paths, scores, near, strict=True)
+        _relation(cue, item.window.start, labels, sure, start, tuple(kinds))
+        for cue, labels, sure, start, kinds in zip(cues, paths, chosen, starts, links.kinds.tolist(), strict=True)
     )
     return [relation for relation in relations if relation]
 
@@ -100,10 +105,18 @@ def settle(relations: list[Relation]) -> list[Relation]:
     for index, one in enumerate(settled):
         for other_index in range(index):
             one, other = settled[index], settled[other_index]
+            if not _may_touch(one, other):
+                continue
             if one.inner or other.inner or _inside(one, other) or _inside(other, one):
                 continue
             settled[index], settled[other_index] = _share(one, other)
     return [relation for relation in settled if relation.content]
+
+
+def _may_touch(one: Relation, other: Relation) -> bool:
+    """Whether the contents can overlap: all but the neighbours of a relation are far from it."""
+    a, b = one.content, other.content
+    return bool(a and b) and a[0][0] < b[-1][1] and b[0][0] < a[-1][1]
 
 
 def _inside(one: Relation, other: Relation) -> bool:
@@ -164,45 +177,38 @@ def _softmax(scores: Floats) -> Floats:
 
 
 def _relation(
-    cue: tuple[int, int, float, bool], item: WindowScores, path: Ints, scores: Floats, begin: int
+    cue: tuple[int, int, float, bool], window: int, path: Ints, sure: Floats, start: int, kinds: tuple[float, ...]
 ) -> Relation | None:
-    """The relation on a label path that begins at word `begin` of the window."""
+    """The relation on a label path whose first word is the report's word `start`; `sure` holds its log scores.
+
+    The cue is counted from the report's word `window`.
+    """
     first, last, likely, inner = cue
-    content = _runs(path, _CONTENT)
-    if not content:
+    sources, contents = _runs(path)
+    if not contents:
         return None
-    source = _best_run(_runs(path, _SOURCE), path, scores)
-    offset = item.window.start
-    path_offset = offset + begin
-    certainty = [scores[np.arange(a, b), path[a:b]] for a, b in content]
+    certainty = [sure[a:b] for a, b in contents]
     confidence = likely * float(np.exp(np.concatenate(certainty).mean()))
-    half = item.scores.kinds.shape[1] // 2
-    kinds = item.scores.kinds[first, :half] + item.scores.kinds[last - 1, half:]
+    source = [max(sources, key=lambda run: float(sure[slice(*run)].mean()))] if len(sources) > 1 else sources
     return Relation(
-        (first + offset, last + offset),
-        tuple((a + path_offset, b + path_offset) for a, b in source),
-        tuple((a + path_offset, b + path_offset) for a, b in content),
+        (first + window, last + window),
+        tuple((a + start, b + start) for a, b in source),
+        tuple((a + start, b + start) for a, b in contents),
         confidence,
         inner,
-        tuple(float(value) for value in kinds),
+        kinds,
         tuple(float(np.exp(run.mean())) for run in certainty),
     )
 
 
-def _runs(path: Ints, role: slice) -> list[tuple[int, int]]:
-    """Stretches of one role, split where a new one begins."""
-    runs: list[tuple[int, int]] = []
-    for index in np.flatnonzero((path >= role.start) & (path < role.stop)):
-        starts = path[index] in (role.start, role.start + 3)
-        if runs and runs[-1][1] == index and not starts:
-            runs[-1] = (runs[-1][0], int(index) + 1)
+def _runs(path: Ints) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Stretches of source and of content, split where a new one begins; a relation has one source, the likeliest."""
+    found: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    places = np.flatnonzero(path)
+    for index, label in zip(places.tolist(), path[places].tolist(), strict=True):
+        runs = found[label >= _CONTENT]
+        if runs and runs[-1][1] == index and label not in _STARTS:
+            runs[-1] = (runs[-1][0], index + 1)
         else:
-            runs.append((int(index), int(index) + 1))
-    return runs
-
-
-def _best_run(runs: list[tuple[int, int]], path: Ints, scores: Floats) -> list[tuple[int, int]]:
-    """A relation has one source: the likeliest stretch."""
-    if len(runs) < 2:
-        return runs
-    return [max(runs, key=lambda run: float(scores[np.arange(*run), path[slice(*run)]].mean()))]
+            runs.append((index, index + 1))
+    return found

@@ -35,9 +35,19 @@ class Scores:
     roles: Floats
     inner: Floats
     tokens: Floats
-    first: Floats
-    last: Floats
+    states: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the linker says of some cues: scores `labels` [cues, reach, labels] of the words at `near` [cues, reach].
+
+    `kinds` [cues, kinds and acts] are the scores of each cue's kind and act.
+    """
+
+    labels: Floats
     kinds: Floats
+    near: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +68,13 @@ class Weights:
         near = {"queries": plan.queries, "keys": plan.keys, "places": plan.places}
         return Scores(*self.encoder.run(None, {"ids": ids, "features": features, **near}))
 
-    def link(self, scores: Scores, first: Ints, last: Ints) -> tuple[Floats, Ints]:
-        """Label the words around each cue `[first, last)`: scores [cues, reach, labels], and their places."""
+    def link(self, scores: Scores, first: Ints, last: Ints) -> Links:
+        """Label the words around each cue `[first, last)`."""
         near = surroundings(len(scores.tokens), first)
-        cue = scores.first[first] + scores.last[last - 1]
-        inputs = {"tokens": scores.tokens, "cue": cue, "near": near, "place": distances(near, first, last)}
-        labels: Floats = self.linker.run(None, inputs)[0]
-        return labels, near
+        window = {"tokens": scores.tokens, "states": scores.states}
+        cues = {"first": first, "last": last - 1, "near": near, "place": distances(near, first, last)}
+        labels, kinds = self.linker.run(None, {**window, **cues})
+        return Links(labels, kinds, near)
 
 
 def load_weights(folder: Path = WEIGHTS) -> Weights:

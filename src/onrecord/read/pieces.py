@@ -1,19 +1,22 @@
 """A report's text as words with exact offsets, and what an uncased vocabulary cannot see.
 
 The encoder reads one vector a word, the mean of its word pieces (a name of four pieces costs as much as "said"): a
-tenth fewer positions, and no edge can fall inside a word. Its vocabulary is uncased and knows nothing of layout: the
-case of a word, whether it stands inside quotation marks and whether a line begins with it travel as small features.
+tenth fewer positions, and no edge can fall inside a word. A comma or stop after a word is no position of its own (that
+would be another tenth) but a feature of the word. The vocabulary is uncased and knows nothing of layout: the case of a
+word, whether it stands inside quotation marks and whether a line begins with it travel as small features too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from onrecord.clean.wordlists import words
 from onrecord.model import Span
 from onrecord.read.quotes import Quotation, find_quotations
 
@@ -21,23 +24,32 @@ Ints = NDArray[np.int64]
 
 SHAPES = 6  # lower, Initial, UPPER, miXed, digits, punctuation
 QUOTE_STATES = 6  # outside, inside, inside an inner one, opening mark, closing mark, inside one that never closes
-GAPS = 6  # (unused), touches the word before, after a space, after a line break, after a blank line, first
+GAPS = 6  # (unused), touches what is before, after a space, after a line break, after a blank line, first
+MARKS = 3  # followed by neither, by a comma, by a stop
+FEATURES = (SHAPES, QUOTE_STATES, GAPS, MARKS)
+SHAPE, QUOTE_STATE, GAP, MARK = range(len(FEATURES))
+COMMA, STOP = 1, 2
 
 # Word pieces that a word's vector is the mean of; of a longer word the first ones and the last.
 MOST_PIECES = 4
 NO_PIECE = 0
 
+# Words that are remembered: a newspaper's vocabulary, not its names.
+_REMEMBERED = 1 << 15
 
 _APOSTROPHES = "'’"
 _JOINTS = frozenset("-‑.,:&/_" + _APOSTROPHES)
+_MARKS = {",": COMMA, ".": STOP}
+# Words whose stop belongs to them also at the end of a name, beside single letters and what has a stop inside.
+_ABBREVIATIONS = words("inc jr sr co corp ltd bros st mr mrs ms dr gen sen rep gov lt col prof")
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The words and marks of one text: ids of their word pieces, code-point offsets and three features each.
+    """The words and marks of one text: ids of their word pieces, code-point offsets and the features of each.
 
     All arrays have the length of the text in words; `ids` has MOST_PIECES columns, filled up with NO_PIECE; `features`
-    has the columns shape, quote state, gap.
+    has the columns SHAPE, QUOTE_STATE, GAP and MARK. The comma or stop of the column MARK stands behind the word's end.
     """
 
     ids: Ints
@@ -68,9 +80,32 @@ def cut_pieces(text: str, tokenizer: Tokenizer, breaks: Iterable[int] = ()) -> P
     last = np.append(first[1:], len(pieces)) - 1 if len(first) else first
     starts, ends = offsets[first, 0], offsets[last, 1]
     quotations = find_quotations(text)
-    shapes = np.fromiter((_shape(text[a:b]) for a, b in zip(starts, ends, strict=True)), np.int64, len(starts))
-    features = np.stack([shapes, _quote_states(text, starts, quotations), _gaps(text, starts, ends)], axis=1)
+    gaps, marks, kept = _gaps(text, starts, ends), _marks(text, starts, ends), np.ones(len(starts), dtype=bool)
+    kept[1:] = marks[:-1] == 0
+    for index in np.flatnonzero(marks == STOP):
+        ends[index] += _abbreviated(text[starts[index] : ends[index]])
+    first, last, starts, ends, gaps, marks = (each[kept] for each in (first, last, starts, ends, gaps, marks))
+    shapes = np.array([_shape(text[a:b]) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)], dtype=np.int64)
+    features = np.stack([shapes, _quote_states(text, starts, quotations), gaps, marks], axis=1)
     return Pieces(_columns(pieces, first, last), starts, ends, features, quotations)
+
+
+def _marks(text: str, starts: Ints, ends: Ints) -> Ints:
+    """Which mark touches each word from behind; a mark itself and what stands before three stops has none."""
+    marks = np.zeros(len(starts), dtype=np.int64)
+    alone = (starts[1:] == ends[:-1]) & (ends[1:] == starts[1:] + 1)
+    for index in np.flatnonzero(alone):
+        at = starts[index + 1]
+        mark = _MARKS.get(text[at])
+        if mark and text[at - 1] not in ".," and text[at + 1 : at + 2] != ".":
+            marks[index] = mark
+    return marks
+
+
+@lru_cache(_REMEMBERED)
+def _abbreviated(word: str) -> bool:
+    """Whether a stop behind a word is part of it ("U.S.", "J.", "Inc.")."""
+    return (len(word) == 1 and word.isupper()) or "." in word[1:] or word.lower() in _ABBREVIATIONS
 
 
 def _columns(pieces: Ints, first: Ints, last: Ints) -> Ints:
@@ -120,6 +155,7 @@ def _ends_word(text: str, at: int) -> bool:
     return text[at] in "sS" and not text[at + 1 : at + 2].isalnum()
 
 
+@lru_cache(_REMEMBERED)
 def _shape(word: str) -> int:
     if word.islower():
         return 0

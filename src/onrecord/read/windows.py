@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model import READABLE, Report
-from onrecord.read.pieces import Ints, Pieces
+from onrecord.read.pieces import GAP, MARK, STOP, Ints, Pieces
 
 # Lengths in words; together the encoder's 512 positions. Most reports are one window.
 CORE = 448
 CONTEXT = 64
 
-BLANK_LINE = 4
-_SENTENCE_ENDS = frozenset({1012, 1029, 999})  # . ? !
+AFTER_LINE, BLANK_LINE = 3, 4  # values of the feature GAP
+_SENTENCE_ENDS = frozenset({1029, 999})  # ? !
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def readable_pieces(report: Report, pieces: Pieces) -> tuple[Pieces, Ints]:
     owners = owner[kept]
     features = pieces.features[kept].copy()
     jumps = np.flatnonzero(np.diff(kept, prepend=-1) > 1)
-    features[jumps, 2] = np.maximum(features[jumps, 2], BLANK_LINE)
+    features[jumps, GAP] = np.maximum(features[jumps, GAP], BLANK_LINE)
     chosen = Pieces(pieces.ids[kept], pieces.starts[kept], pieces.ends[kept], features, pieces.quotations)
     return chosen, owners
 
@@ -64,18 +64,24 @@ def cut_windows(pieces: Pieces) -> list[Window]:
     return windows
 
 
+def ends_sentence(pieces: Pieces, index: int) -> bool:
+    """Whether a sentence may end with this word."""
+    return int(pieces.features[index, MARK]) == STOP or int(pieces.ids[index, 0]) in _SENTENCE_ENDS
+
+
 def _lines(pieces: Pieces) -> Iterator[tuple[int, int]]:
     """Runs of pieces between line breaks; a longer line is cut at a sentence end, or where it must be."""
+    breaks = np.flatnonzero(pieces.features[:, GAP] >= AFTER_LINE).tolist()
     start = 0
-    for index in range(1, len(pieces) + 1):
-        over = index - start >= CORE
-        at_end = index == len(pieces)
-        at_line = not at_end and pieces.features[index, 2] >= 3
-        sentence = index - start > CORE // 2 and int(pieces.ids[index - 1, 0]) in _SENTENCE_ENDS
-        if at_end or at_line or sentence or over:
-            if index > start:
-                yield start, index
-            start = index
+    for end in [*breaks, len(pieces)]:
+        while end - start > CORE:
+            cut = start + CORE
+            cut = next((at for at in range(start + CORE // 2 + 1, cut) if ends_sentence(pieces, at - 1)), cut)
+            yield start, cut
+            start = cut
+        if end > start:
+            yield start, end
+        start = end
 
 
 def _packed(lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
