@@ -1,0 +1,84 @@
+"""Outlets of one's own on the command line: `--outlets`, the environment, and what `doctor` says of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fake_rooms import FakeReader
+
+from onrecord.archive import Archive
+from onrecord.cli import run
+from onrecord.cli.rooms import Rooms, default_rooms
+
+SAID = "Ilan Torve said the talks went well."
+BOX = "Edda Quill said the valley thanks all of its readers."
+OUTLET = f"""id = "courier"
+names = ["Karsa Courier"]
+credits = ["(KCR)"]
+[[rules]]
+label = "furniture"
+line = "{BOX}"
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.chdir(tmp_path)
+    for name in ("ONRECORD_ARCHIVE", "ONRECORD_OUTLETS"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "courier.toml").write_text(OUTLET, encoding="utf-8")
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "courier.toml").write_text('id = "courier"\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text(f"Talks in Karsa\n\n{SAID}\n\n{BOX}\n\n{SAID}\n\n(KCR)\n", encoding="utf-8")
+    yield tmp_path
+
+
+def real_rooms() -> Rooms:
+    return Rooms(default_rooms().clean, FakeReader)
+
+
+def furniture(capsys: pytest.CaptureFixture[str]) -> tuple[str | None, bool]:
+    report = json.loads(capsys.readouterr().out)["report"]
+    parts = [report["text"][slice(*part["span"])] for part in report["blocks"] if part["kind"] == "furniture"]
+    return report["outlet"], BOX in parts
+
+
+def test_read_goes_by_the_declared_outlets(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(["read", "--json", "a.txt"], real_rooms()) == 0
+    assert furniture(capsys) == (None, False)
+    assert run(["read", "--json", "--outlets", "mine", "a.txt"], real_rooms()) == 0
+    assert furniture(capsys) == ("Karsa Courier", True)
+    monkeypatch.setenv("ONRECORD_OUTLETS", "mine")
+    assert run(["read", "--json", "a.txt"], real_rooms()) == 0
+    assert furniture(capsys) == ("Karsa Courier", True)
+
+
+def test_add_reads_again_when_the_declared_outlets_are_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, outcome in (([], "added"), (["--outlets", "mine"], "reread"), (["--outlets", "mine"], "unchanged")):
+        assert run(["add", "a.txt", "--json", *arguments], real_rooms()) == 0
+        assert json.loads(capsys.readouterr().out)[outcome] == 1
+    with Archive.open("onrecord.sqlite") as archive:
+        (summary,) = archive.reports().items
+        assert archive.report(summary.id).outlet == "Karsa Courier"
+
+
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_a_broken_declaration_is_told_once_before_anything_is_read(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, "a.txt", "--outlets", "broken"], real_rooms()) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("courier.toml: names: missing") == 1
+    assert "Traceback" not in told.err
+
+
+def test_doctor_checks_the_declared_outlets(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["doctor", "--outlets", "mine"], real_rooms()) == 0
+    assert "5 declared" in capsys.readouterr().out
+    assert run(["doctor", "--outlets", "broken"], real_rooms()) == 1
+    assert "courier.toml: names: missing" in capsys.readouterr().out
