@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from fake_rooms import FakeReader
 from onrecord.archive import Archive
 from onrecord.cli import run
 from onrecord.cli.rooms import Rooms, default_rooms
+from onrecord.model import Reading, Report
 
 SAID = "Ilan Torve said the talks went well."
 BOX = "Edda Quill said the valley thanks all of its readers."
@@ -25,7 +25,7 @@ line = "{BOX}"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for name in ("ONRECORD_ARCHIVE", "ONRECORD_OUTLETS"):
         monkeypatch.delenv(name, raising=False)
@@ -34,30 +34,38 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "courier.toml").write_text('id = "courier"\n', encoding="utf-8")
     (tmp_path / "a.txt").write_text(f"Talks in Karsa\n\n{SAID}\n\n{BOX}\n\n{SAID}\n\n(KCR)\n", encoding="utf-8")
-    yield tmp_path
+    return tmp_path
+
+
+class KeepingReader(FakeReader):
+    """Keeps the reports that it is handed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reports: list[Report] = []
+
+    def read(self, report: Report) -> Reading:
+        self.reports.append(report)
+        return super().read(report)
 
 
 def real_rooms() -> Rooms:
     return Rooms(default_rooms().clean, FakeReader)
 
 
-def furniture(capsys: pytest.CaptureFixture[str]) -> tuple[str | None, bool]:
-    report = json.loads(capsys.readouterr().out)["report"]
-    parts = [report["text"][slice(*part["span"])] for part in report["blocks"] if part["kind"] == "furniture"]
-    return report["outlet"], BOX in parts
-
-
-def test_read_goes_by_the_declared_outlets(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(["read", "--json", "a.txt"], real_rooms()) == 0
-    assert furniture(capsys) == (None, False)
-    assert run(["read", "--json", "--outlets", "mine", "a.txt"], real_rooms()) == 0
-    assert furniture(capsys) == ("Karsa Courier", True)
+def test_read_goes_by_the_declared_outlets(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = KeepingReader()
+    rooms = Rooms(default_rooms().clean, lambda: reader)
+    assert run(["read", "a.txt"], rooms) == 0
+    assert run(["read", "--outlets", "mine", "a.txt"], rooms) == 0
     monkeypatch.setenv("ONRECORD_OUTLETS", "mine")
-    assert run(["read", "--json", "a.txt"], real_rooms()) == 0
-    assert furniture(capsys) == ("Karsa Courier", True)
+    assert run(["read", "a.txt"], rooms) == 0
+    assert [report.outlet for report in reader.reports] == [None, "Karsa Courier", "Karsa Courier"]
+    boxes = [[BOX in span.of(report.text) for span in report.spans_of("furniture")] for report in reader.reports]
+    assert [any(box) for box in boxes] == [False, True, True]
 
 
-def test_add_reads_again_when_the_declared_outlets_are_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_add_reads_again_when_the_declared_outlets_are_others(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments, outcome in (([], "added"), (["--outlets", "mine"], "reread"), (["--outlets", "mine"], "unchanged")):
         assert run(["add", "a.txt", "--json", *arguments], real_rooms()) == 0
         assert json.loads(capsys.readouterr().out)[outcome] == 1
