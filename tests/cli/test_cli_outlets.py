@@ -10,8 +10,11 @@ from fake_rooms import FakeReader
 
 from onrecord.archive import Archive
 from onrecord.cli import run
+from onrecord.cli.parser import Parser
 from onrecord.cli.rooms import Rooms, default_rooms
-from onrecord.model import Reading, Report
+from onrecord.contain import Limits
+from onrecord.errors import TooComplex
+from onrecord.model import Reading, Report, Source
 
 SAID = "Ilan Torve said the talks went well."
 BOX = "Edda Quill said the valley thanks all of its readers."
@@ -90,3 +93,17 @@ def test_doctor_checks_the_declared_outlets(capsys: pytest.CaptureFixture[str]) 
     assert "5 declared" in capsys.readouterr().out
     assert run(["doctor", "--outlets", "broken"], real_rooms()) == 1
     assert "courier.toml: names: missing" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_pattern_that_never_ends_costs_its_report_only(folder: Path) -> None:
+    (folder / "mine" / "courier.toml").write_text(
+        'id = "courier"\nnames = ["Karsa Courier"]\ncredits = ["(KCR)"]\n'
+        '[[rules]]\nlabel = "furniture"\npattern = "(?:a+)+b"\n',
+        encoding="utf-8",
+    )
+    parser = Parser(Limits(seconds=1), folder / "mine")
+    endless = f"Talks in Karsa\n\n{SAID}\n\n{'a' * 150}\n\n(KCR)\n"
+    with pytest.raises(TooComplex):
+        parser.clean(Source(endless.encode(), "text/plain", "endless.txt"))
+    assert parser.clean(Source(f"Talks in Karsa\n\n{SAID}\n\n(KCR)\n".encode(), "text/plain", "b.txt")).outlet
