@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.clean import clean_source, declared_outlets
+from onrecord.clean.address import registrable_domain
 from onrecord.clean.declared.outlet import Declared
 from onrecord.model import Report, Source
 
@@ -61,3 +62,9 @@ def test_each_rule_matches_a_line_of_the_stored_page(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_rules_do_something_that_the_model_alone_does_not(path: Path) -> None:
     assert cleaned(path).blocks != cleaned(path, Declared()).blocks
+
+
+def test_domains_of_the_outlets_that_are_brought_along_are_registrable() -> None:
+    domains = [domain for outlet in declared_outlets().outlets for domain in outlet.domains]
+    assert len(domains) == len(PAGES)
+    assert [registrable_domain(f"https://{domain}") for domain in domains] == domains
