@@ -19,6 +19,7 @@ OnrecordError
 │   ├── CollectionBusy           another process is collecting into it
 │   └── CollectionDamaged        its files are not as they were left
 ├── ExtraMissing                 a part that is installed on request is not there
+├── DeclarationError             a file that declares an outlet is broken
 ├── WeightsError                 the model's files are missing or damaged
 ├── ArchiveError                 the archive cannot be used
 │   ├── ArchiveMissing           no archive at that path
@@ -169,6 +170,12 @@ class ExtraMissing(OnrecordError):
     """A part of Onrecord that is installed on request is not there."""
 
     code = "extra-missing"
+
+
+class DeclarationError(OnrecordError):
+    """A file that declares an outlet is broken, or its folder is not there."""
+
+    code = "declaration"
 
 
 class WeightsError(OnrecordError):

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.clean.outlets import outlet_key
-from onrecord.clean.templates import MAX_CHARACTERS, Trace, line_keys, mark_templates, masked_line, trace_of
+from onrecord.clean.quoted import MAX_CHARACTERS
+from onrecord.clean.templates import Trace, line_keys, mark_templates, masked_line, trace_of
 from onrecord.clean.templatetable import KEPT, MIN_STORIES, TemplateTable, is_template, table_of
 from onrecord.model import Block, Report, Span
 

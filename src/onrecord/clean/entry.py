@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.clean.declared.load import declared_outlets
+from onrecord.clean.declared.outlet import Declared
 from onrecord.clean.decode import declared_charset, decode, header_charset
 from onrecord.clean.text import report_of_text
 from onrecord.errors import UnsupportedFormat
@@ -20,33 +22,36 @@ _HTML_START = re.compile(
 )
 
 
-def clean_source(source: Source) -> Report:
+def clean_source(source: Source, outlets: Declared | None = None) -> Report:
     """The report of a source. Pure: no network, no clock; the same bytes always give the same report.
+
+    `outlets` are those that are known by name (`declared_outlets`); without them, those that Onrecord brings along.
 
     Raises an `InputError` for what cannot be read as a report: `NotText`, `EmptyInput`, `UnsupportedFormat`,
     `TooLarge`, `Damaged`.
     """
+    known = declared_outlets() if outlets is None else outlets
     media_type = _media_type(source)
     if media_type == ROW_TYPE:
         from onrecord.clean.row import report_of_row
 
-        return report_of_row(source)
+        return report_of_row(source, known)
     if media_type in PDF_TYPES:
         from onrecord.clean.pdf import text_of_pdf
 
-        return report_of_text(text_of_pdf(source.data, source.location), source)
+        return report_of_text(text_of_pdf(source.data, source.location), source, known)
     if media_type in WORD_TYPES:
         from onrecord.clean.word import text_of_word
 
-        return report_of_text(text_of_word(source.data, source.location), source)
+        return report_of_text(text_of_word(source.data, source.location), source, known)
     if _is_html(source, media_type):
         from onrecord.clean.page import report_of_page
 
         charset = declared_charset(source.data, _content_type(source))
-        return report_of_page(decode(source.data, source.location, charset), source)
+        return report_of_page(decode(source.data, source.location, charset), source, known)
     if media_type in _UNKNOWN_TYPES or media_type.startswith("text/"):
         charset = header_charset(_content_type(source))
-        return report_of_text(_without_mark(decode(source.data, source.location, charset)), source)
+        return report_of_text(_without_mark(decode(source.data, source.location, charset)), source, known)
     raise UnsupportedFormat(
         f"{source.location} is {media_type}, which nothing here reads", "Save its text as .txt or its page as .html"
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from onrecord.clean.address import canonical_address, first_site, registrable_domain
 from onrecord.clean.chain import chain_of
 from onrecord.clean.contributors import contributors_of
+from onrecord.clean.declared.apply import apply_rules, best_day, outlet_name
+from onrecord.clean.declared.match import outlet_at
+from onrecord.clean.declared.outlet import Declared
 from onrecord.clean.lines import Line, check_count
 from onrecord.clean.metadata import read_metadata
 from onrecord.clean.pagedates import page_evidence
@@ -19,23 +22,30 @@ from onrecord.errors import EmptyInput
 from onrecord.model import Report, Source
 
 
-def report_of_page(markup: str, source: Source) -> Report:
-    """The report of a page. Raises `EmptyInput` when the page shows no text."""
+def report_of_page(markup: str, source: Source, known: Declared, stated: str | None = None) -> Report:
+    """The report of a page; `stated` is the outlet that a table names for it.
+
+    Raises `EmptyInput` when the page shows no text.
+    """
     page = render(markup)
     if not page.text:
         raise EmptyInput(f"{source.location} shows no text", "Hand in the page as a browser shows it")
     check_count(len(page.lines), source.location)
     if page.tree is None:
-        return report_of_text(page.text, source)
+        return report_of_text(page.text, source, known, stated)
     metadata = read_metadata(page.tree, source.location)
     lines = [Line(line.text, line.span) for line in page.lines]
     headline = find_headline(page, metadata)
-    stated = page_evidence(page.tree, metadata, source.location, page.lines, headline)
+    evidence = [*page_evidence(page.tree, metadata, source.location, page.lines, headline), *source_evidence(source)]
     labels = label_page(page, lines, metadata, headline)
+    canonical = canonical_address(metadata.url, source.location)
+    domain = registrable_domain(source.location) or registrable_domain(canonical)
+    outlet = outlet_at(known, domain, stated or metadata.outlet)
+    if outlet:
+        labels = apply_rules(outlet, page.text, lines, labels, best_day(resolve(evidence)))
     body = [line for line, kind in zip(lines, labels.kinds, strict=True) if kind in {"body", "subhead"}]
     kind = report_kind(body, (metadata.title or "") + " " + " ".join(line.text for line in body)[:HEAD_CHARACTERS])
     dateline = dateline_of(lines, labels)
-    canonical = canonical_address(metadata.url, source.location)
     title = metadata.title or title_of(lines, labels)
     return Report(
         text=page.text,
@@ -44,13 +54,13 @@ def report_of_page(markup: str, source: Source) -> Report:
         blocks=blocks_of(lines, labels),
         kind=kind,
         title=bare_title(title) if title else None,
-        outlet=metadata.outlet,
+        outlet=outlet_name(outlet, stated or metadata.outlet),
         byline=metadata.author or byline_of(lines, labels),
         credit=credit_of(lines, labels),
         dateline=dateline,
-        dates=resolve([*stated, *source_evidence(source), *dateline_evidence(dateline)]),
+        dates=resolve([*evidence, *dateline_evidence(dateline)]),
         language=metadata.language,
-        domain=registrable_domain(source.location) or registrable_domain(canonical),
+        domain=domain,
         canonical=canonical,
         contributors=contributors_of(lines, labels, metadata.people),
         chain=chain_of(lines, labels, metadata.sources, first_site(canonical, source.location)),

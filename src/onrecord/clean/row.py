@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from onrecord.clean.dates import as_day, first_date
+from onrecord.clean.declared.outlet import Declared
 from onrecord.clean.decode import decode
 from onrecord.clean.page import report_of_page
 from onrecord.clean.stamps import read_stamp
@@ -16,7 +17,7 @@ from onrecord.model import Report, Row, Source, When, load_row
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_]\w+)*")
 
 
-def report_of_row(source: Source) -> Report:
+def report_of_row(source: Source, known: Declared) -> Report:
     """The report of a row. What the table states of it goes before what its text or markup tells.
 
     Raises an `InputError` that names the row.
@@ -26,7 +27,7 @@ def report_of_row(source: Source) -> Report:
     except ValueError as error:
         raise Damaged(f"{source.location} is no row", "Add the table that it comes from again.") from error
     try:
-        made = _report(row, source)
+        made = _report(row, source, known)
     except InputError as error:
         if source.location in error.message:
             raise
@@ -35,19 +36,19 @@ def report_of_row(source: Source) -> Report:
     return replace(
         made,
         title=_words(row.title) or made.title,
-        outlet=_words(row.outlet) or made.outlet,
         byline=_words(row.byline) or made.byline,
         dates=replace(made.dates, published=stated) if stated else made.dates,
         language=_language(row.language) or made.language,
     )
 
 
-def _report(row: Row, source: Source) -> Report:
+def _report(row: Row, source: Source, known: Declared) -> Report:
     url = _words(row.url) or ""
     located = replace(source, location=url) if url.startswith(("http://", "https://")) else source
+    stated = _words(row.outlet)
     if row.html:
-        return report_of_page(decode(row.html.encode("utf-8", "replace"), located.location), located)
-    return report_of_text(decode((row.text or "").encode("utf-8", "replace"), located.location), located)
+        return report_of_page(decode(row.html.encode("utf-8", "replace"), located.location), located, known, stated)
+    return report_of_text(decode((row.text or "").encode("utf-8", "replace"), located.location), located, known, stated)
 
 
 def _day(words: str | None) -> When | None:

@@ -13,12 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.clean.outlets import outlet_key
+from onrecord.clean.quoted import MAX_CHARACTERS, unquoted_lines
 from onrecord.model import READABLE, Block, Report, Span
 
-# Notices of an outlet are short; a longer line that recurs is a paragraph of a story that was told twice.
-MAX_CHARACTERS: Final = 200
-# A quotation that is never closed holds no more lines than this; a mark lost in a menu must not hide a page.
-MAX_QUOTED_LINES: Final = 12
 # Words in a shingle of the key of a story, as in Broder, "On the resemblance and containment of documents" (1997).
 SHINGLE: Final = 4
 
@@ -28,10 +25,7 @@ _DAY_NAMES = (
 )
 _DATE_WORDS = re.compile(rf"\b(?:{_DAY_NAMES})\b")
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*(?:\s?[km]\b|(?:st|nd|rd|th)\b)?")
-_LINE = re.compile(r"[^\n\r\u2028\u2029\f\v]+")
-_MARKS = re.compile('[“”„«»"]')
 _WORD = re.compile(r"\w+")
-_CLOSERS: Final = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +68,13 @@ def line_keys(text: str, outlet: str) -> Iterator[tuple[Span, int]]:
     Lines of over 200 characters, lines with quotation marks, lines inside a quotation and lines without a letter do
     not count: quotations recur in many reports of one outlet, and are what the record is made of.
     """
-    quoted_lines = 0
-    for found in _LINE.finditer(text):
-        line = found[0]
-        marks = _MARKS.findall(line)
-        inside = quoted_lines > 0
-        quoted_lines = _still_open(marks, quoted_lines)
-        if inside or marks or len(line) > MAX_CHARACTERS:
+    for place in unquoted_lines(text):
+        line = place.of(text)
+        if len(line) > MAX_CHARACTERS:
             continue
         masked = masked_line(line)
         if any(map(str.isalpha, masked)):
-            start = found.start() + len(line) - len(line.lstrip())
+            start = place.start + len(line) - len(line.lstrip())
             yield Span(start, start + len(line.strip())), _hash(f"{outlet}\n{masked}")
 
 
@@ -96,21 +86,6 @@ def masked_line(line: str) -> str:
     """
     folded = _NUMBER.sub("0", line.casefold())
     return " ".join(_DATE_WORDS.sub("@", folded).replace(",", " ").split())
-
-
-def _still_open(marks: list[str], quoted_lines: int) -> int:
-    """How many lines more a quotation that is open behind a line may hold; 0 when none is open.
-
-    Each paragraph of a long quotation opens anew, so an opening mark inside a quotation opens nothing more; a mark
-    that ends quotations in one country opens them in another, and tells which by the one before it.
-    """
-    opener = "“" if quoted_lines else ""
-    for mark in marks:
-        if not opener:
-            opener = "" if mark == "”" else mark
-        elif mark in _CLOSERS[opener]:
-            opener = ""
-    return 0 if not opener else MAX_QUOTED_LINES if marks else quoted_lines - 1
 
 
 def _parts(block: Block, known: list[Span], text: str) -> Iterator[Block]:

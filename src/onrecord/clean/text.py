@@ -5,6 +5,9 @@ from __future__ import annotations
 from onrecord.clean.address import registrable_domain
 from onrecord.clean.chain import chain_of
 from onrecord.clean.contributors import contributors_of
+from onrecord.clean.declared.apply import apply_rules, best_day, outlet_name
+from onrecord.clean.declared.match import outlet_at, outlet_credited
+from onrecord.clean.declared.outlet import Declared
 from onrecord.clean.lines import Line, check_count, line_table
 from onrecord.clean.plain import Labels, label_lines
 from onrecord.clean.provenance import (
@@ -25,12 +28,21 @@ from onrecord.model import Block, Report, Source, Span
 HEAD_CHARACTERS = 600
 
 
-def report_of_text(text: str, source: Source) -> Report:
-    """The report of a plain text: every line that is not blank belongs to one block."""
+def report_of_text(text: str, source: Source, known: Declared, stated: str | None = None) -> Report:
+    """The report of a plain text: every line that is not blank belongs to one block.
+
+    `stated` is the outlet that a table names for it.
+    """
     lines = split_run_ons(line_table(text))
     check_count(len(lines), source.location)
     kind = report_kind(lines, text[:HEAD_CHARACTERS])
     labels = label_lines(lines, transcript=kind == "transcript")
+    domain = registrable_domain(source.location)
+    outlet = outlet_at(known, domain, stated) if domain or stated else outlet_credited(known, lines, labels)
+    if outlet:
+        filed = dateline_evidence(dateline_of(lines, labels))
+        dates = resolve([*dates_stated(lines, labels, kind), *source_evidence(source), *filed])
+        labels = apply_rules(outlet, text, lines, labels, best_day(dates))
     if kind == "article" and issued_by_office(lines, labels):
         kind = "press_release"
     dateline = dateline_of(lines, labels)
@@ -41,11 +53,12 @@ def report_of_text(text: str, source: Source) -> Report:
         blocks=blocks_of(lines, labels),
         kind=kind,
         title=title_of(lines, labels),
+        outlet=outlet_name(outlet, stated),
         byline=byline_of(lines, labels),
         credit=credit_of(lines, labels),
         dateline=dateline,
         dates=resolve([*dates_stated(lines, labels, kind), *source_evidence(source), *dateline_evidence(dateline)]),
-        domain=registrable_domain(source.location),
+        domain=domain,
         contributors=contributors_of(lines, labels),
         chain=chain_of(lines, labels),
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.batch import Batch, note_nothing_found
-from onrecord.cli.options import archive_option, columns_option, json_option, paths_argument
+from onrecord.cli.options import archive_option, columns_option, json_option, outlets_option, paths_argument
 from onrecord.cli.output import show_json
 from onrecord.cli.rooms import Rooms
 from onrecord.collect import Columns
@@ -20,11 +20,14 @@ from onrecord.model import Source
 @paths_argument
 @archive_option
 @columns_option
+@outlets_option
 @json_option
 @click.pass_obj
-def command(rooms: Rooms, paths: tuple[Path, ...], archive: Path, columns: Columns, as_json: bool) -> int:
+def command(
+    rooms: Rooms, paths: tuple[Path, ...], archive: Path, columns: Columns, outlets: Path | None, as_json: bool
+) -> int:
     """Read files and folders into the archive. What is there already is left alone, so it can be run again."""
-    counts, failed = add_files(rooms, paths, archive, columns)
+    counts, failed = add_files(rooms, paths, archive, columns, outlets=outlets)
     if as_json:
         show_json({**counts, "failed": failed, "archive": str(archive)})
     else:
@@ -38,25 +41,38 @@ def add_files(
     path: Path,
     columns: Columns = Columns(),  # noqa: B008 - frozen
     below: Path | None = None,
+    outlets: Path | None = None,
 ) -> tuple[dict[str, int], int]:
     """Add every source in the files, and count what became of them: by outcome, and the failed ones.
 
-    Locations are the paths as given, or as they lie `below` a folder whose own place is of no interest.
+    Locations are the paths as given, or as they lie `below` a folder whose own place is of no interest. With `outlets`
+    of one's own the reading counts as another run, so that reports are read again when their rules change.
     """
     from onrecord.archive import Added, Archive
 
+    clean = rooms.cleaner(outlets)
     reader = rooms.load_reader()
+    run = reader.run + _outlets_mark(outlets)
     batch = Batch(paths, columns, rooms.unpack)
     with Archive.create(path) as archive:
 
         def add(source: Source) -> Added:
             if below is not None:
                 source = replace(source, location=Path(source.location).relative_to(below).as_posix())
-            if archive.knows(source.sha256, reader.run):
+            if archive.knows(source.sha256, run):
                 return Added.UNCHANGED
-            return archive.add(source, reader.read(archive.mark_templates(rooms.clean(source))))
+            return archive.add(source, replace(reader.read(archive.mark_templates(clean(source))), run=run))
 
         outcomes = Counter(outcome.value for outcome in batch.results(add))
     if not batch.files:
         note_nothing_found()
     return {outcome.value: outcomes[outcome.value] for outcome in Added}, batch.failed
+
+
+def _outlets_mark(folder: Path | None) -> str:
+    """What a run's name gets behind it, so that it tells the declared outlets that it worked by."""
+    if folder is None:
+        return ""
+    from onrecord.clean import declared_outlets
+
+    return f"+outlets.{declared_outlets(folder).digest[:12]}"

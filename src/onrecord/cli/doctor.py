@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from onrecord import __version__
-from onrecord.cli.options import archive_option, json_option
+from onrecord.cli.options import archive_option, json_option, outlets_option
 from onrecord.cli.output import show_json, show_table
 from onrecord.cli.rooms import Rooms
 from onrecord.errors import ArchiveMissing, OnrecordError
@@ -29,11 +29,17 @@ class Finding:
 
 @click.command("doctor")
 @archive_option
+@outlets_option
 @json_option
 @click.pass_obj
-def command(rooms: Rooms, archive: Path, as_json: bool) -> int:
+def command(rooms: Rooms, archive: Path, outlets: Path | None, as_json: bool) -> int:
     """Look at the installation, the model and the archive, and say what is wrong and what to do."""
-    findings = [*_installation(), _guarded("model", lambda: _model(rooms)), *_archive(archive)]
+    findings = [
+        *_installation(),
+        _guarded("model", lambda: _model(rooms)),
+        _guarded("outlets", lambda: _outlets(outlets)),
+        *_archive(archive),
+    ]
     if as_json:
         for item in findings:
             show_json({"what": item.what, "well": item.well, "detail": item.detail, "next_step": item.next_step})
@@ -64,6 +70,15 @@ def _sqlite(query: str) -> list[tuple[str]]:
 
 def _model(rooms: Rooms) -> Finding:
     return Finding("model", True, f"run {rooms.load_reader().run}")
+
+
+def _outlets(folder: Path | None) -> Finding:
+    from onrecord.clean import declared_outlets
+
+    known = declared_outlets(folder).outlets
+    rules = sum(len(outlet.rules) for outlet in known)
+    where = f", with those of {folder}" if folder else ""
+    return Finding("outlets", True, f"{len(known)} declared, {rules} rules{where}")
 
 
 def _archive(path: Path) -> Iterator[Finding]:

@@ -47,6 +47,17 @@ def paths_argument(command: F) -> F:
     return click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")(command)
 
 
+def outlets_option(command: F) -> F:
+    """`--outlets FOLDER`, or the environment's ONRECORD_OUTLETS."""
+    return click.option(
+        "--outlets",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar="ONRECORD_OUTLETS",
+        show_envvar=True,
+        help="A folder of outlets that you declared, one TOML file each.",
+    )(command)
+
+
 def columns_option(command: F) -> F:
     """`--column FIELD=COLUMN`, as often as needed."""
     return click.option(

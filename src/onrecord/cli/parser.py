@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Report, Source
@@ -16,15 +17,19 @@ PLAIN_LIMIT: Final = 1_000_000
 class Parser:
     """Cleans and unpacks sources. Its process starts with the first source that needs one, and ends with this one."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, outlets: Path | None = None) -> None:
         self._limits = limits
+        self._outlets = outlets
         self._workers: Workers | None = None
 
     def clean(self, source: Source) -> Report:
-        """The report of a source. Raises an `InputError`, `TooComplex` among them."""
+        """The report of a source. Raises an `InputError`, `TooComplex` among them.
+
+        Patterns of one's own outlets may take long, so with a folder of them no text is cleaned in this process.
+        """
         from onrecord.clean import clean_source, is_plain
 
-        if is_plain(source) and len(source.data) <= PLAIN_LIMIT:
+        if self._outlets is None and is_plain(source) and len(source.data) <= PLAIN_LIMIT:
             return clean_source(source)
         return self._started().clean(source)
 
@@ -34,23 +39,26 @@ class Parser:
 
     def _started(self) -> Workers:
         if self._workers is None:
-            self._workers = Workers(self._limits)
+            self._workers = Workers(self._limits, self._outlets)
         return self._workers
 
 
 class Workers:
     """One process that opens mails and one that parses what is in them: each keeps its own modules warm."""
 
-    def __init__(self, limits: Limits | None) -> None:
-        from onrecord.clean import clean_source
+    def __init__(self, limits: Limits | None, outlets: Path | None) -> None:
+        from onrecord.clean.contained import clean_contained
         from onrecord.collect import unpack
         from onrecord.contain import Limits, Worker
 
-        self._clean = Worker(clean_source, limits or Limits())
+        self._outlets = outlets
+        self._clean = Worker(clean_contained, limits or Limits())
         self._unpack = Worker(unpack, limits or Limits())
 
     def clean(self, source: Source) -> Report:
-        return self._clean.run(source, source.location)
+        from onrecord.clean.contained import Cleaning
+
+        return self._clean.run(Cleaning(source, self._outlets), source.location)
 
     def unpack(self, source: Source) -> tuple[Source, ...]:
         return self._unpack.run(source, source.location)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.batch import Batch, note_nothing_found
-from onrecord.cli.options import columns_option, json_option, paths_argument
+from onrecord.cli.options import columns_option, json_option, outlets_option, paths_argument
 from onrecord.cli.output import on_terminal, show_table
 from onrecord.cli.rooms import Rooms
 from onrecord.collect import Columns
@@ -17,13 +17,15 @@ from onrecord.model import Reading, Statement, dump_reading
 @click.command("read")
 @paths_argument
 @columns_option
+@outlets_option
 @json_option
 @click.pass_obj
-def command(rooms: Rooms, paths: tuple[Path, ...], columns: Columns, as_json: bool) -> int:
+def command(rooms: Rooms, paths: tuple[Path, ...], columns: Columns, outlets: Path | None, as_json: bool) -> int:
     """Read files and folders and print the statements in them; nothing is stored."""
+    clean = rooms.cleaner(outlets)
     reader = rooms.load_reader()
     batch = Batch(paths, columns, rooms.unpack)
-    readings = batch.results(lambda source: reader.read(rooms.clean(source)))
+    readings = batch.results(lambda source: reader.read(clean(source)))
     read = 0
     for reading in readings:
         read += 1

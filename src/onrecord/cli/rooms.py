@@ -32,6 +32,13 @@ def _open_collection(folder: Path, contact: str) -> Collector:
     return Collector(folder, Identity(contact.strip(), __version__))
 
 
+def _declared_clean(folder: Path) -> Callable[[Source], Report]:
+    from onrecord.clean import declared_outlets
+
+    declared_outlets(folder)  # a broken file is told once, before any report is read
+    return Parser(outlets=folder.resolve()).clean
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """How sources become reports, where the reader comes from, and how a collection is opened.
@@ -43,6 +50,11 @@ class Rooms:
     load_reader: Callable[[], Reads]
     open_collection: Callable[[Path, str], Collector] = _open_collection
     unpack: Callable[[Source], tuple[Source, ...]] = unpack
+    declared_clean: Callable[[Path], Callable[[Source], Report]] = _declared_clean
+
+    def cleaner(self, outlets: Path | None) -> Callable[[Source], Report]:
+        """How sources become reports with these declared outlets. Raises `DeclarationError`."""
+        return self.declared_clean(outlets) if outlets else self.clean
 
 
 def default_rooms() -> Rooms:
