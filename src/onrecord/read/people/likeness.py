@@ -76,7 +76,7 @@ def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
     after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
     named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
     named += [word.lower for word in reference.words if word.possessive]
-    return bool(named) and not any(word in _near(entity, words) for word in named)
+    return bool(named) and _near(entity, words)[0].isdisjoint(named)
 
 
 def is_from(entity: Entity, word: str) -> bool:
@@ -101,12 +101,13 @@ def _context(entity: Entity, reference: Reference, words: Words) -> float:
     wanted = {canonical(word) for word in reference.content}
     if not wanted:
         return 0.0
-    near = {canonical(word) for word in _near(entity, words)}
-    return len(wanted & near) / len(wanted)
+    return len(wanted & _near(entity, words)[1]) / len(wanted)
 
 
-def _near(entity: Entity, words: Words) -> set[str]:
-    near: set[str] = set()
-    for mention in entity.mentions:
-        near |= {word.lower for word in words.items[max(0, mention.first - 8) : mention.last + 10]}
-    return near
+def _near(entity: Entity, words: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that stand near the person's name, as written and as countries; found once, when all are named."""
+    if entity.near is None:
+        spots = (words.items[max(0, mention.first - 8) : mention.last + 10] for mention in entity.mentions)
+        near = frozenset(word.lower for spot in spots for word in spot)
+        entity.near = near, frozenset(map(canonical, near))
+    return entity.near

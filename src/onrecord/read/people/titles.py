@@ -192,6 +192,7 @@ def head_family(word: str) -> str | None:
     return FAMILY.get(tail) if tail != lowered else None
 
 
+@lru_cache(maxsize=8192)
 def names_somebody(word: str) -> bool:
     """Whether a noun looks like one for a person: "the grower", "the 70-year-old", "the mum-of-four"."""
     lowered = word.lower()
@@ -200,6 +201,7 @@ def names_somebody(word: str) -> bool:
     return bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS
 
 
+@lru_cache(maxsize=8192)
 def noun_gender(word: str) -> str:
     """`m` or `f` for a noun that says it ("spokeswoman", "mum-of-four"), else an empty string."""
     lowered = word.lower()
