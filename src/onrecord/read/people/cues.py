@@ -20,6 +20,9 @@ _DONE_TO = listed(
     """
 )
 # Told of "it" they have no source at all: "it is said", "it has been alleged".
+_FORESEEN = listed("expected tipped rumoured rumored")
+# What is told of somebody on nobody's word: "The men allegedly bought them".
+_HEARSAY = listed("allegedly reportedly purportedly supposedly")
 _OF_NOBODY = _DONE_TO | listed("said noted claimed reported rumoured rumored understood believed thought hoped feared")
 # Participles that tell what their subject thinks or feels.
 _FEELING = listed(
@@ -86,8 +89,10 @@ def is_done_to(words: Sequence[str], *, impersonal: bool = False) -> bool:
 
     `impersonal` is for "it", which is told of in "it is said".
     """
+    if words and words[-1] in _HEARSAY:
+        return True
     plain = [word for word in words if word not in _LIGHT]
     if len(plain) > 1 and plain[0] in _FORMS_OF_BE:
         rest = [word for word in plain[1:] if word not in _FORMS_OF_BE]
-        return bool(rest) and rest[0] in (_OF_NOBODY if impersonal else _DONE_TO)
+        return bool(rest) and rest[0] in (_OF_NOBODY if impersonal else _DONE_TO | _FORESEEN)
     return bool(_FACES.match(" ".join(words))) and any(word in _BLAME for word in words)

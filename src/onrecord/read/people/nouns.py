@@ -28,7 +28,7 @@ _STYLES = listed("excellency majesty highness honour honor eminence holiness gra
 # What belongs to a body and speaks as it.
 _OF_BODIES = listed("team staff side leadership management wing service crew")
 # Bodies in the plural are nobody in particular.
-_MANY = listed("ministries organizations organisations")
+_MANY = listed("ministries organizations organisations press media")
 # "Her side" is her country.
 _HOMES = listed("country nation side capital state homeland")
 _TOGETHER = listed("sides pair duo")
@@ -57,6 +57,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return made.by("body")
     if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
         return made.by("relational" if made.definite else "group")
+    if role and role.family == "press" and not made.definite and _says_whose(bare, "press") and bare[-1].capital:
+        return made.by("voice")
     if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
         return made.by("voice")
     numbered = noun.isdigit() and len(head) > 1 and head[-2].lower in DOCUMENT_NOUNS
@@ -88,7 +90,7 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     return made.by("nobody")
 
 
-def _says_whose(bare: Sequence[Word]) -> bool:
-    spokes = next((i for i, word in enumerate(bare) if head_family(word.text) == "spokesperson"), 0)
-    after = bare[spokes + 1 : spokes + 2]
+def _says_whose(bare: Sequence[Word], family: str = "spokesperson") -> bool:
+    noun = next((i for i, word in enumerate(bare) if head_family(word.text) == family), 0)
+    after = bare[noun + 1 : noun + 2]
     return bool(after and after[0].lower in {"for", "of"})

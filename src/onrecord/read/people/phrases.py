@@ -148,7 +148,7 @@ def _split(run: tuple[Word, ...]) -> Phrase:
             return Phrase(tuple(name), tuple(title), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
-    if len(name) == 1 and title and title[-1].lower in {"of", "for"}:
+    if len(name) == 1 and title and (title[-1].lower in {"of", "for"} or _is_of_the(title)):
         return Phrase(tuple(name), (), "")
     role = read_role(title)
     known = role or _honoured(title) or any(word.lower in RELATIONAL for word in title)
@@ -158,6 +158,11 @@ def _split(run: tuple[Word, ...]) -> Phrase:
     if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:
         kind = "acronym"
     return Phrase(tuple(name), tuple(title), kind, role, _gender(title))
+
+
+def _is_of_the(title: Sequence[Word]) -> bool:
+    """For "the Speaker of the Diet": what follows is a body or place."""
+    return len(title) > 1 and title[-1].lower == "the" and title[-2].lower == "of"
 
 
 def _title_end(words: list[Word]) -> int:

@@ -219,7 +219,7 @@ NOT_PERSON = listed(
     port republican republicans democrat democrats democratic north south east west northern southern eastern
     western central act law plan deal agreement treaty protocol accord war day week year summit games cup prize
     award awards bill amendment project program initiative union square tower building hall airport station
-    bridge dam park american americans european europeans african asian african-american african-americans
+    bridge dam park castle abbey cathedral american americans european europeans african asian african-american african-americans
     hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter youtube
     google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
     obamacare brexit
