@@ -76,6 +76,7 @@ def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
     after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
     named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
     named += [word.lower for word in reference.words if word.possessive]
+    named = [word for word in named if word != "state"]
     return bool(named) and _near(entity, words)[0].isdisjoint(named)
 
 

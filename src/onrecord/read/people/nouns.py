@@ -12,6 +12,7 @@ from onrecord.read.people.sharing import PAIRED, places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    HONORIFICS,
     ORG_NOUNS,
     RELATIONAL,
     WEAK_ORG_NOUNS,
@@ -27,6 +28,8 @@ _SEATS = listed("city town village county state province district municipality p
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # What belongs to a body and speaks as it.
 _OF_BODIES = listed("team staff side leadership management wing service crew")
+# Those around somebody do not speak for him.
+_AROUND = listed("circle entourage")
 # Bodies in the plural are nobody in particular.
 _MANY = listed("ministries organizations organisations press media")
 # "Her side" is her country.
@@ -55,6 +58,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return made.by("side")
     if noun in _SEATS and len(bare) > len(head) + 1 and bare[len(head)].lower == "of" and bare[-1].capital:
         return made.by("body")
+    if len(bare) == 1 and noun in HONORIFICS:
+        return made.by("nobody")
     if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
         return made.by("relational" if made.definite else "group")
     if role and role.family == "press" and not made.definite and _says_whose(bare, "press") and bare[-1].capital:
@@ -72,7 +77,7 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return made.by("role" if made.definite else "group")
     owned = [word for word in head[:-1] if word.possessive]
     if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
-        somebody = names_somebody(noun) or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
+        somebody = names_somebody(noun) or noun in _AROUND or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
         return made.by("nobody" if somebody else "document")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
         return made.by("group")

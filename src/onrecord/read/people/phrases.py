@@ -92,6 +92,7 @@ def read_role(words: Sequence[Word]) -> Role | None:
         family = "premier"
     if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
         family = "president"
+        modifiers, places = modifiers - {"state"}, places - {"state"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"

@@ -41,7 +41,12 @@ _OWNERS = listed("his her its their my our your")
 # "The Mineral Wealth Act" speaks for nobody whom its name tells.
 _PAPERS = listed("act protocol accord treaty agreement compact convention charter declaration code covenant pact bill")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
-ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
+ADVERBS = listed(
+    """
+    just also always often still now then later earlier this today yesterday again himself herself itself themselves
+    both
+    """
+)
 # "The Reed Bank last night": words of a time behind the name.
 _TIME, _SPANS = 2, listed("night morning evening afternoon week month year")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")

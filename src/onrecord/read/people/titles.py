@@ -50,7 +50,8 @@ _FAMILIES = {
         tenant""",
     "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller
         comptroller planner strategist trustee undersecretary under-secretary""",
-    "citizen": """resident neighbour neighbor mother father mum dad mom parent pensioner grandmother grandfather widow
+    "citizen": """resident neighbour neighbor mother father mum dad mom gran granny grandad parent pensioner
+        grandmother grandfather widow
         widower wife husband son daughter brother sister victim witness survivor veteran voter
         refugee villager woman man boy girl teenager native""",
 }  # fmt: skip
@@ -78,14 +79,14 @@ KIN: dict[str, frozenset[str]] = {
 }
 
 FEMALE_NOUNS = listed("""
-    spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress
-    queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
+    gran granny spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman
+    mayoress queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
     waitress stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four
     blonde
     """)
 MALE_NOUNS = listed("""
     spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh
-    emperor father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
+    emperor father dad grandad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
     patriarch fisherman headmaster landlord waiter lord duke baron statesman
     """)
 _HONORIFICS = {
@@ -219,9 +220,9 @@ NOT_PERSON = listed(
     port republican republicans democrat democrats democratic north south east west northern southern eastern
     western central act law plan deal agreement treaty protocol accord war day week year summit games cup prize
     award awards bill amendment project program initiative union square tower building hall airport station
-    bridge dam park castle abbey cathedral american americans european europeans african asian african-american african-americans
-    hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter youtube
-    google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
+    bridge dam park castle abbey cathedral american americans european europeans african asian african-american
+    african-americans hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter
+    youtube google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
     obamacare brexit
     """
 )  # fmt: skip
