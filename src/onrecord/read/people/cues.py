@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.model import Statement
 from onrecord.read.people.lists import listed
@@ -52,7 +53,12 @@ _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation 
 
 def cue_words(text: str, statement: Statement) -> tuple[str, ...]:
     """The words of the statement's cue in small letters."""
-    return tuple(_WORD.findall(statement.cue.of(text).lower())) if statement.cue else ()
+    return _words_of(statement.cue.of(text)) if statement.cue else ()
+
+
+@lru_cache(maxsize=4096)
+def _words_of(cue: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(cue.lower()))
 
 
 def is_verb(words: Sequence[str]) -> bool:

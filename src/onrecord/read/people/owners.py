@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
@@ -49,6 +50,7 @@ def named_part(words: Sequence[Word]) -> list[Word]:
     return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
 
 
+@lru_cache(maxsize=4096)
 def head_noun(name: tuple[str, ...]) -> str:
     """The noun that says what sort of body it is."""
     lowered = [word.lower() for word in name]

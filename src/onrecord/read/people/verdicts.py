@@ -107,8 +107,8 @@ class State:
 
     def echoes(self, statement: Statement) -> dict[int, float]:
         """How much of a headline's words each person's statements in the body say again."""
-        wanted = self._long_words([statement])
-        if not wanted or not self.in_headline(statement):
+        wanted = self._long_words([statement]) if self.in_headline(statement) else set()
+        if not wanted:
             return {}
         found: dict[int, float] = {}
         for identity, verdict in self.verdicts.items():
