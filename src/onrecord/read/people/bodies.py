@@ -122,7 +122,8 @@ class Bodies:
         if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
             return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
-            told = proper and reference.definite and not reference.possessor and phrase[0] != "Government"
+            definite = reference.definite or any(word.lower == "the" for word in reference.words)
+            told = proper and definite and not reference.possessor and phrase[0] != "Government"
             return Found(phrase[0], BARE) if told else None
         if not proper and (len(phrase) == 1 or head_noun(phrase) not in ORG_NOUNS):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.model import Statement
 from onrecord.read.people.lists import listed
@@ -20,6 +21,9 @@ _DONE_TO = listed(
     """
 )
 # Told of "it" they have no source at all: "it is said", "it has been alleged".
+_FORESEEN = listed("expected tipped rumoured rumored")
+# What is told of somebody on nobody's word: "The men allegedly bought them".
+_HEARSAY = listed("allegedly reportedly purportedly supposedly")
 _OF_NOBODY = _DONE_TO | listed("said noted claimed reported rumoured rumored understood believed thought hoped feared")
 # Participles that tell what their subject thinks or feels.
 _FEELING = listed(
@@ -49,7 +53,12 @@ _BLAME = listed("criticism questions fire attack scrutiny pressure condemnation 
 
 def cue_words(text: str, statement: Statement) -> tuple[str, ...]:
     """The words of the statement's cue in small letters."""
-    return tuple(_WORD.findall(statement.cue.of(text).lower())) if statement.cue else ()
+    return _words_of(statement.cue.of(text)) if statement.cue else ()
+
+
+@lru_cache(maxsize=4096)
+def _words_of(cue: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(cue.lower()))
 
 
 def is_verb(words: Sequence[str]) -> bool:
@@ -86,8 +95,10 @@ def is_done_to(words: Sequence[str], *, impersonal: bool = False) -> bool:
 
     `impersonal` is for "it", which is told of in "it is said".
     """
+    if words and words[-1] in _HEARSAY:
+        return True
     plain = [word for word in words if word not in _LIGHT]
     if len(plain) > 1 and plain[0] in _FORMS_OF_BE:
         rest = [word for word in plain[1:] if word not in _FORMS_OF_BE]
-        return bool(rest) and rest[0] in (_OF_NOBODY if impersonal else _DONE_TO)
+        return bool(rest) and rest[0] in (_OF_NOBODY if impersonal else _DONE_TO | _FORESEEN)
     return bool(_FACES.match(" ".join(words))) and any(word in _BLAME for word in words)

@@ -39,6 +39,7 @@ class Entity:
     leaning: float = 0.0
     learned: float = 0.0
     speaks: bool = False
+    near: tuple[frozenset[str], frozenset[str]] | None = None
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from onrecord.read.people.entities import GOVERNING, PAST, PEER, Entity
 from onrecord.read.people.phrases import Role
@@ -20,14 +21,33 @@ _PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "m
 _FIRST = frozenset({"premier", "president"})
 
 
-def role_features(entity: Entity, people: Sequence[Entity], reference: Reference, words: Words) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a noun phrase says: the reference, the places and other words in it, and the bodies that it names."""
+
+    reference: Reference
+    content: frozenset[str]
+    bodies: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reference: Reference) -> Description:
+        """Read it off the words once for all candidates."""
+        after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
+        named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
+        named += [word.lower for word in reference.words if word.possessive]
+        bodies = tuple(word for word in named if word != "state")
+        return cls(reference, frozenset(map(canonical, reference.content)), bodies)
+
+
+def role_features(entity: Entity, people: Sequence[Entity], said: Description, words: Words) -> dict[str, float]:
     """Noun, family, place and modifiers of the phrase against the offices of the person."""
+    reference = said.reference
     wanted = reference.role
-    values = {"context": _context(entity, reference, words)}
+    values = {"context": _context(entity, said.content, words)}
     offices = [role for role in entity.roles if role.family not in {"", PEER}]
     present = [role for role in offices if not role.modifiers & PAST]
     values |= _places(entity, people, wanted)
-    values["other_body"] = float(_is_of_another(entity, reference, words))
+    values["other_body"] = float(_is_of_another(entity, said.bodies, words))
     if not offices or wanted is None or not wanted.family:
         values["no_role"] = float(not present)
         return values
@@ -71,12 +91,9 @@ def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> di
     return values
 
 
-def _is_of_another(entity: Entity, reference: Reference, words: Words) -> bool:
+def _is_of_another(entity: Entity, bodies: Sequence[str], words: Words) -> bool:
     """For "The Secretary of the Gulf Forum": whether the body's name never stands near the person's."""
-    after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
-    named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
-    named += [word.lower for word in reference.words if word.possessive]
-    return bool(named) and not any(word in _near(entity, words) for word in named)
+    return bool(bodies) and _near(entity, words)[0].isdisjoint(bodies)
 
 
 def is_from(entity: Entity, word: str) -> bool:
@@ -96,17 +113,15 @@ def closeness(wanted: Role, role: Role) -> int:
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
 
 
-def _context(entity: Entity, reference: Reference, words: Words) -> float:
+def _context(entity: Entity, wanted: frozenset[str], words: Words) -> float:
     """The share of the phrase's words that stand near the person's name somewhere."""
-    wanted = {canonical(word) for word in reference.content}
-    if not wanted:
-        return 0.0
-    near = {canonical(word) for word in _near(entity, words)}
-    return len(wanted & near) / len(wanted)
+    return len(wanted & _near(entity, words)[1]) / len(wanted) if wanted else 0.0
 
 
-def _near(entity: Entity, words: Words) -> set[str]:
-    near: set[str] = set()
-    for mention in entity.mentions:
-        near |= {word.lower for word in words.items[max(0, mention.first - 8) : mention.last + 10]}
-    return near
+def _near(entity: Entity, words: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that stand near the person's name, as written and as countries; found once, when all are named."""
+    if entity.near is None:
+        spots = (words.items[max(0, mention.first - 8) : mention.last + 10] for mention in entity.mentions)
+        near = frozenset(word.lower for spot in spots for word in spot)
+        entity.near = near, frozenset(map(canonical, near))
+    return entity.near

@@ -72,7 +72,12 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> float:
     The shorter must be found in the longer, word by word and in order, its last word at the longer's last; a single
     word may also be the first one ("Wen" of "Wen Daolin"), which is less sure.
     """
-    short, long = sorted((tuple(one), tuple(other)), key=len)
+    return _same_person(tuple(one), tuple(other))
+
+
+@lru_cache(maxsize=8192)
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    short, long = sorted((one, other), key=len)
     if not short:
         return 0.0
     if len(short) == 1:

@@ -12,6 +12,7 @@ from onrecord.read.people.sharing import PAIRED, places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    HONORIFICS,
     ORG_NOUNS,
     RELATIONAL,
     WEAK_ORG_NOUNS,
@@ -27,8 +28,10 @@ _SEATS = listed("city town village county state province district municipality p
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # What belongs to a body and speaks as it.
 _OF_BODIES = listed("team staff side leadership management wing service crew")
+# Those around somebody do not speak for him.
+_AROUND = listed("circle entourage")
 # Bodies in the plural are nobody in particular.
-_MANY = listed("ministries organizations organisations")
+_MANY = listed("ministries organizations organisations press media")
 # "Her side" is her country.
 _HOMES = listed("country nation side capital state homeland")
 _TOGETHER = listed("sides pair duo")
@@ -41,54 +44,58 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
     made = replace(made, role=role)
     if noun in _STYLES and made.possessor in {"his", "her"} and len(bare) == 1:
-        return replace(made, way="he" if made.possessor == "his" else "she")
+        return made.by("he" if made.possessor == "his" else "she")
     if bare[0].lower in NUMBERS:
         counted = determined or bare[0].lower == "both"
         alone = noun in {"both", "two"} and len(bare) == 1
         return replace(made, way="both" if noun in PAIRED | SIDES or alone else "group", definite=counted)
     several = determined and made.definite and (len(bare) == 1 or len(places_of(bare)[1]) > 1)
     if several and (noun in PAIRED or (noun in _TOGETHER and len(bare) == 1)):
-        return replace(made, way="both")
+        return made.by("both")
     if made.possessor in {"his", "her", "my", "our"} and len(bare) == 1 and noun in _HOMES:
-        return replace(made, way="side")
+        return made.by("side")
     if noun == "side" and role is None and any(word.capital for word in head):
-        return replace(made, way="side")
+        return made.by("side")
     if noun in _SEATS and len(bare) > len(head) + 1 and bare[len(head)].lower == "of" and bare[-1].capital:
-        return replace(made, way="body")
+        return made.by("body")
+    if len(bare) == 1 and noun in HONORIFICS:
+        return made.by("nobody")
     if noun in RELATIONAL or any(word.lower == "opposite" for word in head):
-        return replace(made, way="relational" if made.definite else "group")
+        return made.by("relational" if made.definite else "group")
+    if role and role.family == "press" and not made.definite and _says_whose(bare, "press") and bare[-1].capital:
+        return made.by("voice")
     if role and role.family == "spokesperson" and (not made.definite or _says_whose(bare)):
-        return replace(made, way="voice")
+        return made.by("voice")
     numbered = noun.isdigit() and len(head) > 1 and head[-2].lower in DOCUMENT_NOUNS
     if numbered or (noun in DOCUMENT_NOUNS and (not proper or (len(head) == 1 and noun not in ORG_NOUNS))):
-        return replace(made, way="document")
+        return made.by("document")
     if noun in GROUP_NOUNS and not (proper and len(head) > 1):
-        return replace(made, way="group")
+        return made.by("group")
     if made.possessor in {"our", "my", "your"}:
-        return replace(made, way="nobody")
+        return made.by("nobody")
     if role and head_family(noun):
-        return replace(made, way="role" if made.definite else "group")
+        return made.by("role" if made.definite else "group")
     owned = [word for word in head[:-1] if word.possessive]
     if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
-        somebody = names_somebody(noun) or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
-        return replace(made, way="nobody" if somebody else "document")
+        somebody = names_somebody(noun) or noun in _AROUND or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)
+        return made.by("nobody" if somebody else "document")
     if last.text.islower() and noun.endswith("s") and noun not in ORG_NOUNS:
-        return replace(made, way="group")
+        return made.by("group")
     if (noun in _MANY or any(word.lower == "local" for word in head)) and last.text.islower():
-        return replace(made, way="group")
+        return made.by("group")
     adverb = noun.endswith("ly")
     if last.text.islower() and not (adverb or strong_org(last) or noun in WEAK_ORG_NOUNS | _OF_BODIES):
         somebody = determined and made.definite and not made.possessor and names_somebody(noun)
-        return replace(made, way="person_noun" if somebody else "nobody")
+        return made.by("person_noun" if somebody else "nobody")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
         private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
-        return replace(made, way="body" if (made.definite or proper) and not private else "group")
+        return made.by("body" if (made.definite or proper) and not private else "group")
     if determined and made.definite and not made.possessor and names_somebody(noun):
-        return replace(made, way="person_noun")
-    return replace(made, way="nobody")
+        return made.by("person_noun")
+    return made.by("nobody")
 
 
-def _says_whose(bare: Sequence[Word]) -> bool:
-    spokes = next((i for i, word in enumerate(bare) if head_family(word.text) == "spokesperson"), 0)
-    after = bare[spokes + 1 : spokes + 2]
+def _says_whose(bare: Sequence[Word], family: str = "spokesperson") -> bool:
+    noun = next((i for i, word in enumerate(bare) if head_family(word.text) == family), 0)
+    after = bare[noun + 1 : noun + 2]
     return bool(after and after[0].lower in {"for", "of"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
@@ -49,6 +50,7 @@ def named_part(words: Sequence[Word]) -> list[Word]:
     return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
 
 
+@lru_cache(maxsize=4096)
 def head_noun(name: tuple[str, ...]) -> str:
     """The noun that says what sort of body it is."""
     lowered = [word.lower() for word in name]
@@ -64,6 +66,8 @@ def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
             rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
             while rest and rest[0].lower in DETERMINERS:
                 rest.pop(0)
+            owner = next((at for at, item in enumerate(rest) if item.possessive and item.text.islower()), len(rest))
+            rest = rest[: owner + 1]
             good = any((item.capital and not head_family(item.text)) or item.lower in ORG_NOUNS for item in rest)
             return rest if good else []
     return []
@@ -94,7 +98,8 @@ def _possessor(words: Sequence[Word]) -> list[Word]:
 
 def _before(words: Sequence[Word]) -> list[Word]:
     """For "A Trust spokesman": the words before the noun."""
-    noun = next((i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS), len(words) - 1)
+    nouns = [i for i, word in enumerate(words) if word.lower in DOCUMENT_NOUNS]
+    noun = next((i for i in nouns if words[i].text.islower()), nouns[0] if nouns else len(words) - 1)
     kept = [word for word in words[:noun] if word.lower not in SKIPPED or word.capital]
-    owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS]
+    owner = [word for word in kept if word.lower not in DOCUMENT_NOUNS or word.capital]
     return owner if any(word.capital or word.lower in ORG_NOUNS for word in owner) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
@@ -42,6 +43,8 @@ FUNCTION_WORDS = listed("""
 _MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
 
 
+# Runs that are kept, by the identity of their words: the names of a source are those of the text around it.
+RUNS = 512
 _NO_PERSON = ORG_NOUNS | NOT_PERSON | GROUP_NOUNS
 _JOINTS = PARTICLES | {"of", "and"}
 
@@ -69,13 +72,11 @@ class Phrase:
 
 def read_role(words: Sequence[Word]) -> Role | None:
     """The role that a title or a noun phrase names, or None: "Russian Deputy Foreign Minister", "head of the Fund"."""
-    limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
-    heads = [i for i, word in enumerate(words[:limit]) if head_family(word.text) and not word.possessive]
-    if not heads:
-        heads = [i for i, word in enumerate(words) if head_family(word.text) and not word.possessive][:1]
+    heads = [i for i, word in enumerate(words) if head_family(word.text) and not word.possessive]
     if not heads:
         return None
-    head = heads[-1]
+    limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
+    head = next((i for i in reversed(heads) if i < limit), heads[0])
     noun = words[head].lower
     rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
@@ -91,6 +92,7 @@ def read_role(words: Sequence[Word]) -> Role | None:
         family = "premier"
     if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
         family = "president"
+        modifiers, places = modifiers - {"state"}, places - {"state"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
@@ -104,10 +106,13 @@ def is_name_word(word: Word) -> bool:
 
 def is_title_word(word: Word) -> bool:
     """Whether the word belongs to a title rather than to a name."""
-    return bool(
-        word.lower in TITLE_WORDS or head_family(word.text) or word.lower.strip(".") in HONORIFICS
-        or word.lower in RELATIONAL
-    )  # fmt: skip
+    return _is_of_titles(word.lower)
+
+
+@lru_cache(maxsize=8192)
+def _is_of_titles(lower: str) -> bool:
+    plain = lower.strip(".")
+    return bool(lower in TITLE_WORDS or head_family(lower) or plain in HONORIFICS or lower in RELATIONAL)
 
 
 def is_org_word(word: Word) -> bool:
@@ -117,6 +122,11 @@ def is_org_word(word: Word) -> bool:
 
 def split_run(run: Sequence[Word]) -> Phrase:
     """A run of capitalised words as title and name ("Russian Foreign Minister" + "Sergey Lavrov")."""
+    return _split(tuple(run))
+
+
+@lru_cache(maxsize=RUNS)
+def _split(run: tuple[Word, ...]) -> Phrase:
     words = [word for word in run if word.text[0].isalnum()]
     if len(words) > 1 and words[0].first and words[0].lower.endswith(("ing", "ed")) and not is_title_word(words[0]):
         words.pop(0)
@@ -139,7 +149,7 @@ def split_run(run: Sequence[Word]) -> Phrase:
             return Phrase(tuple(name), tuple(title), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
-    if len(name) == 1 and title and title[-1].lower in {"of", "for"}:
+    if len(name) == 1 and title and (title[-1].lower in {"of", "for"} or _is_of_the(title)):
         return Phrase(tuple(name), (), "")
     role = read_role(title)
     known = role or _honoured(title) or any(word.lower in RELATIONAL for word in title)
@@ -149,6 +159,11 @@ def split_run(run: Sequence[Word]) -> Phrase:
     if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:
         kind = "acronym"
     return Phrase(tuple(name), tuple(title), kind, role, _gender(title))
+
+
+def _is_of_the(title: Sequence[Word]) -> bool:
+    """For "the Speaker of the Diet": what follows is a body or place."""
+    return len(title) > 1 and title[-1].lower == "the" and title[-2].lower == "of"
 
 
 def _title_end(words: list[Word]) -> int:
@@ -183,6 +198,8 @@ def _of_office(word: Word) -> bool:
 
 def _closes_title(words: list[Word], at: int) -> bool:
     word = words[at]
+    if not is_title_word(word):
+        return False
     if word.lower.strip(".") in HONORIFICS or word.lower in RELATIONAL:
         return True
     after_honorific = at > 0 and words[at - 1].lower.strip(".") in {"mr", "mrs", "ms", "miss"}

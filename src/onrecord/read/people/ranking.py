@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.read.people.crowd import Crowd, Place, gather
 from onrecord.read.people.entities import Entity
-from onrecord.read.people.likeness import role_features
+from onrecord.read.people.likeness import Description, role_features
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.references import Reference
 from onrecord.read.people.weights import PRONOUN, ROLE
@@ -45,13 +45,13 @@ def rank(
         found[0][1]["nobody_of"] = float(_says_whose(reference))
         found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
     found[0][1]["stranger"] = float(pronoun and place.stranger)
-    crowd = gather(people, place)
+    crowd, said = gather(people, place), Description.of(reference)
     for entity in people:
         values = _standing(entity, crowd, place)
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
-            values |= {"noun_phrase": 1.0, **role_features(entity, people, reference, words)}
+            values |= {"noun_phrase": 1.0, **role_features(entity, people, said, words)}
             fits = "kin" not in values and "other_role" not in values
             values["goes_on"] = float(fits and _is_bare(reference) and place.speaker is entity)
             if values.get("delayed") and reference.way == "role" and place.speaker is None:

@@ -43,6 +43,10 @@ class Reference:
     gender: str = ""
     definite: bool = True
 
+    def by(self, way: Way) -> Reference:
+        """The same words taken to refer in another way."""
+        return Reference(way, self.names, self.role, self.words, self.possessor, self.gender, self.definite)
+
     @property
     def content(self) -> frozenset[str]:
         """The words that describe, folded."""

@@ -38,7 +38,12 @@ def resolve_speakers(report: Report, statements: Sequence[Statement]) -> tuple[S
     A statement that comes with a speaker keeps it.
     """
     verdicts = decide(report, statements)
-    return tuple(replace(item, speaker=item.speaker or _speaker(verdicts[item.id])) for item in statements)
+    return tuple(_spoken(item, verdicts[item.id]) for item in statements)
+
+
+def _spoken(statement: Statement, verdict: Verdict | None) -> Statement:
+    speaker = None if statement.speaker else _speaker(verdict)
+    return replace(statement, speaker=speaker) if speaker else statement
 
 
 def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verdict | None]:

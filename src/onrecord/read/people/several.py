@@ -15,6 +15,8 @@ from onrecord.read.people.verdicts import State, Verdict
 
 # Who is meant first by "the leaders": heads of states and governments.
 _HEADS = frozenset({"premier", "president", "royal", "leader"})
+# Nouns for anybody, and the words before them where they are known already.
+_ANYBODY, _KNOWN = frozenset({"men", "women"}), frozenset({"the", "both", "these", "those", "two"})
 # How sure it is when the report has exactly as many of them.
 ALL = 0.8
 # How sure it is that "the two sides" are the countries of the two who meet.
@@ -32,6 +34,8 @@ def all_of(state: State, statement: Statement, reference: Reference) -> Verdict 
         return _together(_from_places(state.cast.people, head_family(noun), places))
     number = NUMBERS.get(reference.words[0].lower, 2)
     at = state.place(statement).word
+    if reference.words[-1].lower in _ANYBODY and _are_strangers(state, reference.words[-1].lower, at):
+        return None
     headline = state.in_headline(statement)
     named = [e for e in state.cast.people if any((m.first < at or headline) and not m.headline for m in e.mentions)]
     exact = [entity for entity in named if _is_one_of(entity, reference, least=2)]
@@ -40,6 +44,12 @@ def all_of(state: State, statement: Statement, reference: Reference) -> Verdict 
         if len(people) == number:
             return _together(people)
     return None
+
+
+def _are_strangers(state: State, noun: str, at: int) -> bool:
+    """For "the men" behind "three men were arrested": people without names were told of before."""
+    items = state.words.items
+    return any(items[i].lower == noun and items[i - 1].lower not in _KNOWN for i in range(1, at))
 
 
 def is_pair(reference: Reference) -> bool:

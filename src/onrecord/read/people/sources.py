@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.firstnames import SURE, gender_of
@@ -40,7 +41,12 @@ _OWNERS = listed("his her its their my our your")
 # "The Mineral Wealth Act" speaks for nobody whom its name tells.
 _PAPERS = listed("act protocol accord treaty agreement compact convention charter declaration code covenant pact bill")
 # What goes with the verb and no longer with the source: "the Reed Bank just this month".
-ADVERBS = listed("just also now then later earlier this today yesterday again himself herself itself themselves both")
+ADVERBS = listed(
+    """
+    just also always often still now then later earlier this today yesterday again himself herself itself themselves
+    both
+    """
+)
 # "The Reed Bank last night": words of a time behind the name.
 _TIME, _SPANS = 2, listed("night morning evening afternoon week month year")
 _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meridian librarian facebook twitter")
@@ -82,7 +88,7 @@ def read_source(source: Sequence[Word]) -> Reference:
     people = [phrase for phrase in names if _names_person(phrase, head, bare)]
     made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
-        return replace(made, way="group")
+        return made.by("group")
     determined = bare is not words
     sort = next((at for at, word in enumerate(head) if word.capital and at and not word.first), 0)
     if sort and head[sort - 1].lower in _KINDS_OF_BODY and not _first_names(head[sort:]) and definite:
@@ -125,18 +131,18 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
         return replace(made, way="name", names=(made.names[0],), role=made.names[0].role)
     alone = people[-1].name
     if determined and not joined and alone[-1].lower in _PAPERS:
-        return replace(made, way="nobody")
+        return made.by("nobody")
     if _is_people(alone[-1]) and not people[-1].title:
-        return replace(made, way="group")
+        return made.by("group")
     if len(alone) == 1 and not people[-1].title and alone[0].lower in DOCUMENT_NOUNS - ORG_NOUNS:
         return None
     if len(alone) == 1 and not people[-1].title and (alone[0].lower in GROUP_NOUNS or _is_people(alone[0])):
-        return replace(made, way="group")
+        return made.by("group")
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
-        return replace(made, way="group")
+        return made.by("group")
     described = all(word.text.islower() for word in made.words[:-1])
     if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
-        return replace(made, way="person_noun")
+        return made.by("person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
 
@@ -150,12 +156,18 @@ def _told_of(names: Sequence[Phrase], words: Sequence[Word]) -> bool:
 
 def _is_people(word: Word) -> bool:
     """Whether the word names a crowd and no speaker: "Mexicans", "Republicans"."""
-    peoples = canonical(word.text) != word.lower and word.lower.endswith(("ese", "ish", "ch"))
+    return _names_people(word.text)
+
+
+@lru_cache(maxsize=8192)
+def _names_people(text: str) -> bool:
+    lower = text.lower()
+    peoples = canonical(text) != lower and lower.endswith(("ese", "ish", "ch"))
     return (
         peoples
-        or (word.lower in GROUP_NOUNS and word.lower != "states")
-        or bool(re.fullmatch(r"[A-Z]{2,}s", word.text))
-        or bool(re.search(r"(?:ans|crats|ites|ists)$", word.lower))
+        or (lower in GROUP_NOUNS and lower != "states")
+        or bool(re.fullmatch(r"[A-Z]{2,}s", text))
+        or bool(re.search(r"(?:ans|crats|ites|ists)$", lower))
     )
 
 

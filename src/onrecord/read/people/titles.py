@@ -50,7 +50,8 @@ _FAMILIES = {
         tenant""",
     "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller
         comptroller planner strategist trustee undersecretary under-secretary""",
-    "citizen": """resident neighbour neighbor mother father mum dad mom parent pensioner grandmother grandfather widow
+    "citizen": """resident neighbour neighbor mother father mum dad mom gran granny grandad parent pensioner
+        grandmother grandfather widow
         widower wife husband son daughter brother sister victim witness survivor veteran voter
         refugee villager woman man boy girl teenager native""",
 }  # fmt: skip
@@ -78,14 +79,14 @@ KIN: dict[str, frozenset[str]] = {
 }
 
 FEMALE_NOUNS = listed("""
-    spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman mayoress
-    queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
+    gran granny spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman
+    mayoress queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
     waitress stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four
     blonde
     """)
 MALE_NOUNS = listed("""
     spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh
-    emperor father dad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
+    emperor father dad grandad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
     patriarch fisherman headmaster landlord waiter lord duke baron statesman
     """)
 _HONORIFICS = {
@@ -192,6 +193,7 @@ def head_family(word: str) -> str | None:
     return FAMILY.get(tail) if tail != lowered else None
 
 
+@lru_cache(maxsize=8192)
 def names_somebody(word: str) -> bool:
     """Whether a noun looks like one for a person: "the grower", "the 70-year-old", "the mum-of-four"."""
     lowered = word.lower()
@@ -200,6 +202,7 @@ def names_somebody(word: str) -> bool:
     return bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS
 
 
+@lru_cache(maxsize=8192)
 def noun_gender(word: str) -> str:
     """`m` or `f` for a noun that says it ("spokeswoman", "mum-of-four"), else an empty string."""
     lowered = word.lower()
@@ -217,9 +220,9 @@ NOT_PERSON = listed(
     port republican republicans democrat democrats democratic north south east west northern southern eastern
     western central act law plan deal agreement treaty protocol accord war day week year summit games cup prize
     award awards bill amendment project program initiative union square tower building hall airport station
-    bridge dam park american americans european europeans african asian african-american african-americans
-    hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter youtube
-    google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
+    bridge dam park castle abbey cathedral american americans european europeans african asian african-american
+    african-americans hispanic latino muslim muslims christian christians jewish catholic evangelical facebook twitter
+    youtube google universe olympics christmas easter ramadan english french german chinese russian medicare medicaid
     obamacare brexit
     """
 )  # fmt: skip

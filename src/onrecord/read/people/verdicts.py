@@ -54,7 +54,8 @@ class State:
         """Where the statement's source stands and who spoke before it."""
         at, nested = self.anchor(statement), statement.nested_in is not None
         word = self.words.items[at] if self.words.items else None
-        outer = self.outer(statement)
+        outer, around = self.outer(statement), self.statements.get(statement.nested_in or "")
+        told = around is not None and around.form == "indirect"
         party = outer.entity if outer else None
         other = next((entity for entity in reversed(self.spoken) if entity is not party), None)
         return Place(
@@ -62,7 +63,7 @@ class State:
             own=statement.content,
             sentence=word.sentence if word else 0,
             paragraph=word.paragraph if word else 0,
-            quoted=bool(word and word.quoted),
+            quoted=bool(word and word.quoted) and not told,
             nested=nested,
             headline=self.in_headline(statement),
             speaker=None if nested else self.speaker,
@@ -106,8 +107,8 @@ class State:
 
     def echoes(self, statement: Statement) -> dict[int, float]:
         """How much of a headline's words each person's statements in the body say again."""
-        wanted = self._long_words([statement])
-        if not wanted or not self.in_headline(statement):
+        wanted = self._long_words([statement]) if self.in_headline(statement) else set()
+        if not wanted:
             return {}
         found: dict[int, float] = {}
         for identity, verdict in self.verdicts.items():

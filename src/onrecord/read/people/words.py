@@ -6,13 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import READABLE, BlockKind, Report, Span
 from onrecord.read.people.lists import listed
 from onrecord.read.quotes import find_quotations
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
+    r"[a-z]{2,}+(?![-‐'’.&]?\w)|[A-Za-z][a-z]*+(?![-‐'’.&\w])"  # most words, with which nothing is joined: for speed
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
     r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
     r"|Dato['’]"
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
@@ -31,10 +33,12 @@ _CLOSING = frozenset("\"'”’»)]")
 
 # A line of at least so many words, this share of them with a capital and the rest small words, is set as a title.
 TITLED_WORDS, TITLED_SHARE = 4, 0.6
+# Forms of words that are kept with what their letters tell; a batch of reports has most of its words from so few.
+FORMS = 8192
 _SMALL = listed("a an the of and or in on at to for if is as by with from over into that its vs via but not be are up")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """One word or mark: its text (possessive cut off), offsets, and where it stands."""
 
@@ -136,19 +140,15 @@ def _lines(text: str, zone: Span) -> Iterable[Span]:
 def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]) -> int:
     first = True
     for match in _WORD.finditer(text, line.start, line.end):
-        whole = match.group()
-        cut = _SUFFIX.search(whole) if "'" in whole or "’" in whole else None
-        plain = whole[: cut.start()] if cut else whole
-        if cut and not plain:
+        plain, lower, capital, owner, plural, one = _form(match.group())
+        start, end = match.span()
+        if not plain:
             continue
-        start, end, lower = match.start(), match.end(), plain.lower()
-        capital = plain[0] != lower[0] or ("-" in plain and bool(_ARTICLE.match(plain)))
-        if plain != lower and plain[1:] != lower[1:] and (glued := _GLUED.search(plain)):
-            one = plain[: glued.start()]
+        if one:
             items.append(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
-            plain, start, capital, sentence, first = glued.group(), start + len(one), True, sentence + 1, True
-            lower = plain.lower()
-        owner = cut.group()[-1] in "sS" if cut else lower[-1] == "s" and text[end : end + 2] in _PLURAL_OWNER
+            start, capital, sentence, first = start + len(one), True, sentence + 1, True
+        if plural:
+            owner = text[end : end + 2] in _PLURAL_OWNER
         items.append(Word(plain, start, start + len(plain), sentence, paragraph, first, lower, capital, owner))
         if plain in _STOPS:
             if _ends_sentence(text, end, line.end):
@@ -156,6 +156,24 @@ def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]
         elif first and plain[0].isalnum():
             first = False
     return sentence
+
+
+@lru_cache(maxsize=FORMS)
+def _form(whole: str) -> tuple[str, str, bool, bool, bool, str]:
+    """What a word's letters alone tell: the word without its suffix, as written and in small letters, whether it has a
+    capital, owns, and is a plural that may own by what follows, and the end of the line that is glued before it.
+    """
+    cut = _SUFFIX.search(whole) if "'" in whole or "’" in whole else None
+    plain = whole[: cut.start()] if cut else whole
+    if not plain:
+        return "", "", False, False, False, ""
+    lower, one = plain.lower(), ""
+    capital = plain[0] != lower[0] or ("-" in plain and bool(_ARTICLE.match(plain)))
+    if plain != lower and plain[1:] != lower[1:] and (glued := _GLUED.search(plain)):
+        one, plain = plain[: glued.start()], glued.group()
+        lower = plain.lower()
+    owner = cut is not None and cut.group()[-1] in "sS"
+    return plain, lower, capital, owner, cut is None and lower[-1] == "s", one
 
 
 def _ends_sentence(text: str, at: int, end: int) -> bool:
