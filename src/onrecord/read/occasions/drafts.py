@@ -41,13 +41,16 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # Who comes or goes speaks apart: "told reporters on his arrival".
-_COMING = re.compile(r"\b(?:arrival|arriving|departure|departing|before\s+leaving|on\s+(?:his|her)\s+way)\b")
+_COMING = re.compile(
+    r"\b(?:arrival|arriving|departure|departing|before\s+(?:leaving|boarding|departing|flying|heading|setting\s+off|entering|getting\s+into)|on\s+(?:his|her)\s+way|"
+    r"as\s+(?:he|she)\s+(?:left|arrived|boarded|entered|emerged|departed))\b"
+)
 # "In a joint press conference later with ...": how far behind its words the sign of another occasion may end.
 _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
-_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|in\s+(?:an?|the|his|her|its|their)\b))")
+_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|(?:for|on\s+behalf\s+of)\s+(?:the\s+)?\w+|in\s+dissent|in\s+(?:an?|the|his|her|its|their)\b))")
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
@@ -159,6 +162,8 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
         # "Torve met Velm in June": background.
         return
     people = _speaking(scene, number, phrase)
+    if phrase.type == "press conference" and scene.is_head(phrase.span) and _is_pair(scene, span, people):
+        phrase = replace(phrase, type="joint press conference")
     lead = scene.is_lead(number) and phrase.type not in EVENTS
     side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
@@ -178,6 +183,12 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
     if len(draft.evidence) == 1 or not phrase.definite or any(s.speaker for s in scene.in_sentence(number)):
         draft.add(people)
     _seat(scene, draft, number, phrase)
+
+
+def _is_pair(scene: Scene, span: Span, people: Sequence[str]) -> bool:
+    """Whether a headline names two by "and": "Torve and Velm meet the press"."""
+    at = sorted(at for at, name in named_in(scene.narrative, span, people) if is_person(name) and not is_body(name))
+    return len(at) >= _PAIR and _AND.search(scene.narrative, at[0], at[-1]) is not None
 
 
 def _is_elsewhere(scene: Scene, drafts: Sequence[Draft], number: int, phrase: Phrase) -> bool:
@@ -247,6 +258,10 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     here = scene.in_sentence(number)
     if here and all(s.speaker is None and _NOBODY.search(scene.source(s)) for s in here):
         # "A source told the Bell": nobody known.
+        return []
+    nearest_of_all = min(here, key=lambda s: abs(position(s) - phrase.span.start), default=None)
+    if nearest_of_all and nearest_of_all.speaker is None and scene.source(nearest_of_all) and not phrase.told:
+        # "Two aides told the Bell", though she speaks in the same sentence.
         return []
     if phrase.told:
         return [name for _, name in sorted(named_in(scene.report.text, scene.told_in(phrase.span), scene.names))]

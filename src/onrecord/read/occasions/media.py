@@ -33,9 +33,14 @@ _HOUSE = (
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
 # A paper that "wrote" something reported it.
 PAPER = re.compile(rf"\b{_PAPER}\b")
+# What follows a listener's name ("told the station that", "told the show: ").
+_ENDS = (
+    r"\s*(?:[.,:;\x00]|$)|\s+(?:that|he|she|they|it|there|on|in|at|last|this|earlier|today|yesterday|how|why|about|of)\b"
+)
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
-    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+remarks\s+to|[Ii]n\s+comments\s+to|"
+    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
+    r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:Q&A|conversation|sit-?down)\s+with|(?:[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|"
     r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
@@ -43,11 +48,12 @@ BROADCASTER = re.compile(
     # A programme's name has small words in it ("told Breakfast at the Harbour").
     rf"(?-i:(?!{_RANK})[A-Z][\w’'-]+\s+(?:on|at|with)\s+(?:the\s+)?(?!{_DATED})[A-Z][\w’'-]+)|"
     rf"(?-i:{_STATION})\b|"
-    r"(?:news\s+)?(?:channel|agency|magazine|newspaper|website)\b|"
+    r"(?:news\s+)?(?:channel|agency|magazine|newspaper|website)\b|state(?:-run)?\s+media\b|(?:daily|weekly|newspaper|tabloid)\s+(?-i:[A-Z][\w-]+)|"
+    rf"(?:programme|program|podcast|phone-in|show|broadcast|bulletin|station|weekly|tabloid|portal|(?:news|web)\s?site)(?={_ENDS})|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
     # A paper of any name goes with "the" as no person does ("told the Morning Whistle that").
     rf"(?-i:(?<=the\s)(?:[A-Z][\w’-]+\s+){{0,2}}(?!{_HOUSE})[A-Z][\w’-]+(?=\s+(?:that|she|he|they|it|there|on|in|last|this|yesterday)\b|[.,:;]))|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
 # One of these stands in every sentence that the pattern matches, in small letters.
-BROADCASTER_HINTS = ("told", "tell", "speaking", "spoke", "in remarks", "in comments", "phone")
+BROADCASTER_HINTS = ("told", "tell", "speaking", "spoke", "in remarks", "in comments", "phone", " with", " by ")

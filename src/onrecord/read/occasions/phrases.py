@@ -108,3 +108,5 @@ def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
 def _bare(narrative: str, span: Span) -> Iterator[Phrase]:
     for match in wording.HEAD.finditer(narrative, span.start, span.end):
         yield Phrase("joint press conference", Span(*match.span()))
+    for match in wording.HEAD_PRESS.finditer(narrative, span.start, span.end):
+        yield Phrase("press conference", Span(*match.span()))

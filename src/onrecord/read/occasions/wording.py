@@ -32,16 +32,18 @@ _NOUNS: dict[OccasionType, str] = {
     "briefing": rf"statements?\s+to\s+(?:the\s+)?(?:[\w-]+\s+)?{_REPORTERS}|"
     r"conference\s+call|briefing|(?:media|press)?\s*(?:scrum|huddle|gaggle)|doorstep",
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
-    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|call(?!\s+for\b)|"
+    "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?<![a-rt-z]s\s)call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
     "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
-    r"(?:opening|closing)\s+remarks|hustings|"
+    r"(?:opening|closing|concluding)\s+remarks|hustings|"
+    r"(?:televised|(?:New\s+Year|Christmas|Easter)(?:['’]s)?(?:\s+\w+)?|opening|closing|inaugural)\s+(?:message|appeal|statement)|"
     r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
     r"(?:plenary|parliamentary|council|budget)\s+(?:session|sitting|debate)|question\s+time",
     "meeting": r"meeting|talks|negotiations|consultations|encounter|"
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]",
+    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|circular|petition|memo(?:randum)?(?=\s+to\b)|"
+    r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
 _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
@@ -67,6 +69,13 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "sitting",
         "debate",
         "question time",
+        "televised",
+        "new year",
+        "christmas",
+        "easter",
+        "opening",
+        "closing",
+        "inaugural",
     ),
     "meeting": (
         "meeting",
@@ -79,7 +88,10 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "reception",
         "working",
     ),
-    "written statement": ("statement", "release", "letter", "mail", "tweet", "communiqu"),
+    "written statement": (
+        *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "petition", "memo", " note"),
+        *("notice", "text message"),
+    ),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.
 _HELD = (
@@ -99,9 +111,9 @@ _SUBJECT_TYPES: tuple[OccasionType, ...] = (
 _WORD_END = r"(?!s?['’-]|\w)"
 _LISTENERS = (
     r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
-    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
+    rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|over|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|committee|inquiry|shareholders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"nation|conference|committee|inquiry|shareholders|hustings|(?:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
     r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
@@ -136,16 +148,29 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "press conference",
-        ("fac", "met", "meet", "address", "cameras", "before"),
-        rf"\b(?:fac(?:e|es|ed|ing)|met|meet|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
+        ("fac", "met", "meet", "address", "cameras", "before", "press room"),
+        r"\b(?:told|addressed|spoke\s+(?:to|in|before))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}press\s+room\b|"
+        rf"\b(?:fac(?:e|es|ed|ing)|met|meets?|address(?:ed|ing)?|(?:appear(?:ed|ing)?|spoke|speaking)\s+before)\s+{_REPORTERS}|"
         r"\bfac(?:ed|ing)\s+the\s+cameras\b|\b(?:before|in\s+front\s+of)\s+(?:the\s+)?(?:TV\s+)?cameras\b",
     ),
     (
         "press conference",
-        ("questions",),
+        ("question",),
+        r"\b(?:reporter|journalist|correspondent)s?\b[^.;\x00]{0,60}\b(?:first|second|last|final|next)\s+question\b|"
         r"\b(?:took|taking|takes|field(?:s|ed|ing))\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
     ),
     ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
+    ("briefing", ("call with",), rf"\b(?:on|in|during)\s+an?\s+(?:[\w-]+\s+){{0,2}}call\s+with\s+(?:[\w-]+\s+)?{_REPORTERS}\b"),
+    (
+        "phone call",
+        ("rang", "ring", "called"),
+        r"\b(?:rang|rings|called)\s+(?:up\s+)?(?:his|her|their)\s+(?:[\w-]+\s+){0,3}(?:counterpart|colleague|opposite\s+number)\b",
+    ),
+    (
+        "meeting",
+        ("cabinet", "board", "ministers"),
+        r"\btold\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:cabinet|board|ministers)\b(?!\s+(?:office|members?|meeting)\b)(?!['’-])",
+    ),
     ("phone call", ("phone",), r"(?<!said\s)\b(?:by|over\s+the|on\s+the|via)\s+(?:tele)?phone\b|\b(?:tele)?phoned\b"),
     (
         "written statement",
@@ -183,7 +208,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
         r"\b(?:on|took\s+to|takes\s+to)\s+(?:social\s+media|Twitter|Facebook|Telegram|(?-i:X)\b)|\b(?:posted(?=\s+(?:on|to|in|that|online|a\s+(?:message|video|statement|picture|photo))\b|\s*:)|tweeted)\b|\bwrote\s+to\s+(?:our|this)\b|"
         r"\b(?:in|by|via)\s+e-?mail\b|\b(?:in|via)\s+(?:an?|one|the|his|her|their)\s+(?:[\w-]+\s+){0,3}"
-        r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|emailed)\s+(?:reply|replies|answers?|response))\b|"
+        r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|e-?mailed)\s+(?:reply|replies|answers?|response))\b|"
         r"\b(?:on|via)\s+(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:page|account|channel|website|site|feed)\b|\b(?:in|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?"
         r"(?:telegram|note\s+verbale|declaration(?!\s+of))\b|\b(?:an?|the|[\w’-]+['’]s)\s+(?:joint\s+|written\s+|short\s+|brief\s+)?(?:statement|letter|open\s+letter|e-?mail)\s+(?:by|from|signed\s+by)\b(?=[^.;\x00]*\s(?:is|was|said|says|read|reads|welcom|call|urg|condemn))|"
         r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
@@ -260,7 +285,13 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "when ",
             "sat down",
             "phone-in",
+            "reached",
+            "listeners",
+            "viewers",
+            "broadcast",
         ),
+        r"(?<!be\s)(?<!been\s)\breached\s+(?:(?:at|in)\s+(?:home|(?:his|her|their)\s+\w+)|for\s+comment)\b|\b(?:told|tells)\s+(?:listeners|viewers)\b|"
+        r"\bin\s+an?\s+(?:[\w-]+\s+)?(?:radio|television|TV)\s+(?:broadcast|appearance)\b|"
         r"\b(?:told|tells)\s+(?:me|us)\b|(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
         r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|\binterviewed\s+by\b|\b(?:was|is)\s+(?:a|the)\s+guest\b[^.;]*\b(?:programme|program|show|radio|podcast)\b|"
         r"\b(?:appear(?:ed|ing)|speaking|spoke|said)\s+on\s+(?:the\s+)?(?:[\w-]+\s+)?(?:radio|television|TV|programme|show|podcast)\b|"
@@ -306,12 +337,19 @@ REPORTERS_HINTS = ("reporter", "journalist", "newsmen", "correspondents", "hacks
 # Listeners that a press conference may have as well as a speech.
 CROWD = re.compile(
     r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
-    r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b",
+    r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b|"
+    r"(?:\b(?:said|says|promised|joked|declared|added|vowed|went\s+on)|\x00,?)\s+to\s+(?:[\w-]+\s+){0,2}(?:laughter|applause|cheers|boos|jeers)\b|"
+    r"\b(?:amid|drawing|drew|prompting)\s+(?:[\w-]+\s+){0,2}(?:laughter|applause|cheers|boos|jeers)\b",
     re.IGNORECASE,
 )
-CROWD_HINTS = ("crowd", "audience", "gathering", "hall")
+CROWD_HINTS = ("crowd", "audience", "gathering", "hall", "laughter", "applause", "cheers", "boos", "jeers")
 # A headline names its occasion without a preposition.
 HEAD = re.compile(_NOUNS["joint press conference"], re.IGNORECASE)
+HEAD_PRESS = re.compile(
+    rf"\b(?:speaks?|talks?|spoke)\s+to\s+(?:the\s+)?(?:press|media|reporters|journalists)\b|\bpress\s+(?:conference|availability)\s+(?:of|by|with)\b|"
+    r"\bquestions\s+and\s+answers\b|\bQ\s*&\s*A\b",
+    re.IGNORECASE,
+)
 TOGETHER = re.compile(
     r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with)\s+(?=(?:[\w’'-]+\s+){0,4}(?:[A-Z]|him\b|her\b|them\b|counterpart|colleague))|\b(?:with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
 )
