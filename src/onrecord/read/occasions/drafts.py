@@ -21,7 +21,7 @@ from onrecord.read.occasions.people import (
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.places import find_place
 from onrecord.read.occasions.scene import Scene, position
-from onrecord.read.occasions.told import is_own_paper
+from onrecord.read.occasions.told import is_a_paper, is_own_paper
 
 FACING_THE_PRESS: frozenset[OccasionType] = frozenset({"joint press conference", "press conference", "briefing"})
 # Happenings that reports tell of without anybody being quoted from them.
@@ -145,12 +145,12 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
         papers = (draft for draft in drafts if draft.type == "written statement")
         if (
             statement.source
-            and _STATEMENT.search(scene.source(statement))
+            and (_STATEMENT.search(scene.source(statement)) or is_a_paper(scene, statement))
             and is_own_paper(scene, statement)
-            and not any(draft.begun(statement.content[0].end) is not None for draft in papers)
+            and (is_a_paper(scene, statement) or not any(d.begun(statement.content[0].end) is not None for d in papers))
         ):
             # "The statement concluded": whoever spoke last put it on paper.
-            author = scene.said_before(scene.places[statement.id])
+            author = [] if is_a_paper(scene, statement) else scene.said_before(scene.places[statement.id])
             side = not any(map(is_body, author))
             drafts.append(Draft("written statement", [statement.source], author, side=side))
 

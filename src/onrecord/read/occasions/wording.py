@@ -42,7 +42,7 @@ _NOUNS: dict[OccasionType, str] = {
     "meeting": r"meeting|talks|negotiations|consultations|encounter|"
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|circular|petition|memo(?:randum)?(?=\s+to\b)|"
+    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|circular|memo(?:randum)?(?=\s+to\b)|"
     r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -89,7 +89,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "working",
     ),
     "written statement": (
-        *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "petition", "memo", " note"),
+        *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "memo", " note"),
         *("notice", "text message"),
     ),
 }
@@ -113,7 +113,7 @@ _LISTENERS = (
     r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{_REPORTERS}|outside|over|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|committee|inquiry|shareholders|hustings|(?:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"nation|conference|committee|inquiry|shareholders|hustings|(?-i:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
     r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # Who is received is a person of some rank, no wound and no letter.
