@@ -58,6 +58,9 @@ _NOBODY = re.compile(
     r"^(?:an?|one|another|some|several|two|three|many)\b|\b(?:sources?|insiders?|officials?|aides?|advisers?|diplomats|spokes\w+)\b",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    rf"{_NOBODY.pattern}|^(?:the|both|all|most)\s+(?:[\w-]+\s+)?(?:[\w-]+s|men|women|people)$", re.IGNORECASE
+)
 _MET = re.compile(r"met\b")
 _AND = re.compile(r"\band\b")
 # A joint press conference has two at least.
@@ -260,7 +263,7 @@ def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
         # "A source told the Bell": nobody known.
         return []
     nearest_of_all = min(here, key=lambda s: abs(position(s) - phrase.span.start), default=None)
-    if nearest_of_all and nearest_of_all.speaker is None and scene.source(nearest_of_all) and not phrase.told:
+    if nearest_of_all and nearest_of_all.speaker is None and _UNNAMED.search(scene.source(nearest_of_all)):
         # "Two aides told the Bell", though she speaks in the same sentence.
         return []
     if phrase.told:
