@@ -21,6 +21,8 @@ _QUESTION = re.compile(
     r"\b(?:asks?|asked|pressed|quizzed|challenged|questions?|questioned|wanted\s+to\s+know|wants\s+to\s+know|wondered|responding|replying)\b",
     re.IGNORECASE,
 )
+# "The sheriff has asked it not to bring the horses": no question.
+_REQUEST = re.compile(r"(?!(?:whether|if|how|why|what|who|when|where|about)\b)(?:[\w’'-]+\s+){0,4}?not\s+to\s+\w", re.IGNORECASE)
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
@@ -140,7 +142,7 @@ def _is_question(scene: Scene, statement: Statement) -> bool:
     """Whether its cue asks, or a reporter says it ("Answering a journalist who suggested that ...")."""
     start, cue = scene.sentence_of(statement).span.start, statement.cue
     if _QUESTION.search(scene.cue(statement)):
-        return True
+        return not _REQUEST.match(statement.content[0].of(scene.report.text))
     if cue and scene.cue(statement) == ":":
         return _PUT.match(scene.narrative, start, cue.start) is not None
     nobody = statement.speaker is None and cue is not None
@@ -289,12 +291,12 @@ def _unnamed(
     told = _told_there(drafts, statement)
     if told is not None:
         return told
-    if _is_question(scene, statement):
-        return _of_question(scene, said, at, placed)
     if is_own_paper(scene, statement):
         written = [n for n, draft in enumerate(drafts) if draft.type == "written statement"]
         written = [n for n in written if drafts[n].begun(statement.content[0].start) is not None]
         return written[-1] if written else None
+    if _is_question(scene, statement):
+        return _of_question(scene, said, at, placed)
     source = scene.source(statement)
     main = next((n for n, draft in enumerate(drafts) if draft.main), None)
     if main is not None and (_ONE_OF_THEM.match(source) or (_DEFINITE.match(source) and _RANK.search(source))):
