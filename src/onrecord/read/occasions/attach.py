@@ -165,7 +165,7 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return opened[-1]
     if sentence.block != "body":
         ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
-        near = [n for n in mine if any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
+        near = [n for n in mine if not drafts[n].side and any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
         if near:
             return near[0]
     now = walk.current.get(name)

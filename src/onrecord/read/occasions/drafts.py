@@ -256,6 +256,8 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
 
 def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
+    if wording.is_asker(phrase.span.of(scene.narrative)):
+        return []
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]
     here = scene.in_sentence(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -72,15 +73,25 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 # A call with a newspaper is an interview.
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
+            if kind == "interview" and match.group().endswith((" me", " us")) and _in_quotes(narrative, span, match):
+                # "'She told me he was gone': landlady's fury": told to the one who speaks.
+                continue
             chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),
                 chamber=chamber,
-                definite=(groups.get("det") or "").lower() in wording.DEFINITE,
+                definite=(groups.get("det") or "").lower() in wording.DEFINITE or wording.is_asker(match.group()),
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),
             )
+
+
+def _in_quotes(narrative: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a quotation opened in the sentence is still open there."""
+    before = narrative[span.start : match.start()]
+    opened = max(before.rfind(mark) for mark in "“‘„«")
+    return opened >= 0 and not re.search(r"[”»]|’(?!\w)", before[opened:])
 
 
 def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:

@@ -353,6 +353,7 @@ HEAD_PRESS = re.compile(
 TOGETHER = re.compile(
     r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with)\s+(?=(?:[\w’'-]+\s+){0,4}(?:[A-Z]|him\b|her\b|them\b|counterpart|colleague))|\b(?:with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
 )
+_ASKER = re.compile(r"(?:reporter|journalist|correspondent)s?\b", re.IGNORECASE)
 SEPARATE = re.compile(r"\b(?:separate|another|second|later|earlier|subsequent|next)\b", re.IGNORECASE)
 DEFINITE = frozenset({"the", "this", "that"})
 FUTURE = re.compile(
@@ -376,3 +377,8 @@ CHAMBER = re.compile(
     re.IGNORECASE,
 )
 EVENTS: frozenset[OccasionType] = frozenset({"meeting", "phone call"})
+
+
+def is_asker(words: str) -> bool:
+    """Whether the words begin with a reporter, who asks at an occasion and is nobody's speaker there."""
+    return _ASKER.match(words) is not None
