@@ -172,9 +172,7 @@ def _abbreviates(short: str, words: str) -> bool:
     return len(initials) > 1 and initials == short.upper().replace(".", "")
 
 
-def _sound_place(
-    place: str, region: str | None, agency: str | None, mark: str, *, dated: bool, spaced: bool
-) -> bool:
+def _sound_place(place: str, region: str | None, agency: str | None, mark: str, *, dated: bool, spaced: bool) -> bool:
     words = place.replace("/", " ").split()
     if words[0].upper().strip(".") in NO_PLACE or not _is_name(place) or (region and not _is_name(region)):
         return False

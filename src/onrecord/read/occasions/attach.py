@@ -22,7 +22,9 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 # "The sheriff has asked it not to bring the horses": no question.
-_REQUEST = re.compile(r"(?!(?:whether|if|how|why|what|who|when|where|about)\b)(?:[\w’'-]+\s+){0,4}?not\s+to\s+\w", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?!(?:whether|if|how|why|what|who|when|where|about)\b)(?:[\w’'-]+\s+){0,4}?not\s+to\s+\w", re.IGNORECASE
+)
 _JOURNALIST = re.compile(r"\b(?:journalist|reporter|correspondent)s?\b")
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
@@ -165,7 +167,11 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
         return opened[-1]
     if sentence.block != "body":
         ahead = scene.sentences[min(scene.places[statement.id] + _HEAD_REACH, len(scene.sentences) - 1)].span
-        near = [n for n in mine if not drafts[n].side and any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)]
+        near = [
+            n
+            for n in mine
+            if not drafts[n].side and any(ahead.end > span.start >= sentence.span.end for span in drafts[n].evidence)
+        ]
         if near:
             return near[0]
     now = walk.current.get(name)

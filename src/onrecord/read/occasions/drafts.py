@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import wording
+from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.media import PAPER
 from onrecord.read.occasions.people import (
     is_body,
@@ -50,7 +51,9 @@ _AFTERTHOUGHT = 12
 _SAME = re.compile(r"\bsame\b")
 # "Dara Velm of Upper Tesh", "in Port Sable": places, though they speak elsewhere in the report.
 _OF = re.compile(r"\b(?:of|in|at|from|the)\s+(?:\w+\s+)?$")
-_WROTE = re.compile(r"\bwrote\b(?!\s+(?:to\b|(?:for|on\s+behalf\s+of)\s+(?:the\s+)?\w+|in\s+dissent|in\s+(?:an?|the|his|her|its|their)\b))")
+_WROTE = re.compile(
+    r"\bwrote\b(?!\s+(?:to\b|(?:for|on\s+behalf\s+of)\s+(?:the\s+)?\w+|in\s+dissent|in\s+(?:an?|the|his|her|its|their)\b))"
+)
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
@@ -256,7 +259,7 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
 
 def _speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     """Who speaks at the phrase's occasion: speakers of its sentence, else persons it names, else who speaks nearby."""
-    if wording.is_asker(phrase.span.of(scene.narrative)):
+    if is_asker(phrase.span.of(scene.narrative)):
         return []
     own = [statement for statement in scene.in_sentence(number) if statement.speaker]
     sentence = scene.sentences[number]

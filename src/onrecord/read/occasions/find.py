@@ -145,9 +145,9 @@ def _place(
             return _with_town(place, filed_at(scene)) if draft.type in FACE_TO_FACE else place
     if draft.type == "interview":
         for span in draft.evidence:
-            own = find_own_place(scene.narrative, span)
-            if own:
-                return own
+            room = find_own_place(scene.narrative, span)
+            if room:
+                return room
     filed = filed_at(scene)
     if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
         return filed

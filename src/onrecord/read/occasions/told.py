@@ -74,7 +74,11 @@ def is_a_paper(scene: Scene, statement: Statement) -> bool:
     """Whether a letter of nobody known is quoted ("A letter signed by forty teachers asks")."""
     source = scene.source(statement)
     end = scene.sentence_of(statement).span.end
-    words = scene.report.text[statement.source.start : min(end, statement.source.start + _PAPER_REACH)] if statement.source else source
+    words = (
+        scene.report.text[statement.source.start : min(end, statement.source.start + _PAPER_REACH)]
+        if statement.source
+        else source
+    )
     return statement.cue is not None and not is_hearsay(scene, statement) and bool(_A_PAPER.match(words))
 
 
