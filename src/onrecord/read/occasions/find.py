@@ -10,7 +10,8 @@ from dataclasses import replace
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
 from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
-from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
+from onrecord.read.occasions.drafting import gather
+from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
