@@ -137,10 +137,11 @@ def _checked(found: re.Match[str], separator: re.Match[str]) -> Opening | None:
 
 
 def _closed_by_stop(place: str | None, agency_group: str | None, written: WrittenDate | None) -> bool:
-    """Whether a full stop can end this dateline: after a full date, or after capitals and an abbreviation."""
+    """Whether a full stop can end this dateline: after a full date, or an agency behind capitals or a date."""
     if agency_group is None:
         return place is not None and written is not None and written.year is not None
-    return agency_group in {"comma", "region", "slash"} and place is not None and place.isupper()
+    dated = written is not None
+    return agency_group in {"comma", "region", "slash"} and place is not None and (place.isupper() or dated)
 
 
 def _agency_like(words: str, place: str, *, glued: bool) -> bool:
