@@ -13,7 +13,7 @@ from onrecord.read.occasions.people import is_body, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.places import find_place
 from onrecord.read.occasions.scene import Scene
-from onrecord.read.occasions.seats import PAIR, find_speaking, is_pair, seat_beside, seat_who_met
+from onrecord.read.occasions.seats import PAIR, find_speaking, seat_beside, seat_who_met
 from onrecord.read.occasions.told import is_a_paper, is_own_paper
 
 _UNSPOKEN: frozenset[OccasionType] = EVENTS | {"written statement"}
@@ -84,15 +84,13 @@ def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> Non
         # "Torve met Velm in June": background.
         return
     people = find_speaking(scene, number, phrase)
-    if phrase.type == "press conference" and scene.is_head(phrase.span) and is_pair(scene, span, people):
-        phrase = replace(phrase, type="joint press conference")
     lead = scene.is_lead(number) and phrase.type not in EVENTS
     side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
     fresh = separate or side
-    draft = _of_headline(scene, drafts, phrase, fresh=fresh) or _earlier_draft(drafts, phrase, people, fresh=fresh)
+    draft = _earlier_draft(drafts, phrase, people, fresh=fresh)
     if draft is None:
         draft = Draft(phrase.type, [phrase.span], side=side, separate=separate, interviewer=phrase.outlet)
         draft.loose, draft.chamber = phrase.weak, phrase.chamber
@@ -140,12 +138,6 @@ def _conversation(drafts: Sequence[Draft], phrase: Phrase, words: str) -> Phrase
         return phrase
     told = next((draft.type for draft in drafts if draft.type in EVENTS), phrase.type)
     return replace(phrase, type=told)
-
-
-def _of_headline(scene: Scene, drafts: Sequence[Draft], phrase: Phrase, *, fresh: bool) -> Draft | None:
-    """The meeting or call of which so far a headline alone told, whomever it named."""
-    alike = (draft for draft in drafts if draft.type == phrase.type and phrase.type in EVENTS and not fresh)
-    return next((draft for draft in alike if all(scene.is_head(span) for span in draft.evidence)), None)
 
 
 def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str], *, fresh: bool) -> Draft | None:

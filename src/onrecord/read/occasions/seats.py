@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.model import Span
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, same_person, speakers_of
@@ -42,12 +41,6 @@ def seat_who_met(scene: Scene, drafts: Sequence[Draft]) -> None:
         follows = any(_FOLLOWED.search(scene.narrative, span.start, span.end) for span in own)
         if draft.type == "joint press conference" and follows:
             draft.add(met)
-
-
-def is_pair(scene: Scene, span: Span, people: Sequence[str]) -> bool:
-    """Whether a headline names two by "and": "Torve and Velm meet the press"."""
-    at = sorted(at for at, name in named_in(scene.narrative, span, people) if is_person(name) and not is_body(name))
-    return len(at) >= PAIR and _AND.search(scene.narrative, at[0], at[-1]) is not None
 
 
 def find_speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
