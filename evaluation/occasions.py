@@ -71,7 +71,7 @@ def gold_report(name: str, text: str, record: Json) -> Report:
         title=record.get("title"),
         outlet=record.get("outlet"),
         byline=record.get("byline"),
-        dateline=Dateline(dateline.get("place"), dated if dated.start else UNKNOWN),
+        dateline=Dateline(dateline.get("place"), dated if dated.start or dated.weekday else UNKNOWN),
         dates=Dates(published, _day(record.get("page_render"), "page_render")),
     )
 

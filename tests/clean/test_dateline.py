@@ -26,6 +26,9 @@ SENTENCE = "The ministers met on Tuesday."
         ("KARSA / NINA / ", "Karsa", "NINA"),
         ("PORT ANSEL — ", "Port Ansel", None),
         ("NDOLWE-MJI, NSG. ", "Ndolwe-Mji", "NSG"),
+        ("Ndolwe-City, 14 October, NSG. ", "Ndolwe-City", "NSG"),
+        ("Karsa, Tuesday - ", "Karsa", None),
+        ("KARSA, Tuesday (AP) - ", "Karsa", "AP"),
     ],
 )
 def test_a_dateline_gives_place_and_agency(prefix: str, place: str | None, agency: str | None) -> None:
@@ -46,12 +49,19 @@ def test_a_dateline_gives_place_and_agency(prefix: str, place: str | None, agenc
         "On Tuesday – a holiday – the shops were shut.",
         "“We agreed,” he said – and left.",
         "QUESTION: When?",
+        "Tuesday - the market day - was quiet.",
         "",
         "-",
     ],
 )
 def test_a_sentence_is_no_dateline(line: str) -> None:
     assert find_opening(line) is None
+
+
+def test_a_dateline_may_have_a_weekday_alone() -> None:
+    opening = find_opening("Karsa, Tuesday - " + SENTENCE)
+    assert opening is not None
+    assert (opening.weekday, opening.date, opening.region) == ("Tuesday", None, None)
 
 
 def test_a_line_of_place_and_full_date_is_one() -> None:

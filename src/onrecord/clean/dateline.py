@@ -14,18 +14,21 @@ from dataclasses import dataclass
 from onrecord.clean.agencies import NO_AGENCY, NO_PLACE, is_agency
 from onrecord.clean.dates import DATE, WrittenDate, read_date
 from onrecord.clean.wordlists import words
+from onrecord.model import WEEKDAYS, Weekday
 
 # The longest of 250 datelines in 30 styles has 74 characters before its separator.
 REACH = 110
 
 _WORD = r"(?:[^\W\d_][\w.’'`]*(?:-[\w’'`]+)*)"
 _NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,4}}"
+# "KARSA, Tuesday - ": a day without a date.
+_WEEKDAY = "|".join(WEEKDAYS)
 _PREFIX = re.compile(
     rf"""
     (?:(?P<kicker>[A-Z]{{4,12}}(?:[ ]\d)?)\s*[:|-]\s+)?
     (?P<place>{_NAME}(?:\s?/\s?{_NAME})*)?
-    (?:,\s*(?P<region>{_NAME}))?
-    (?:(?:[,.]\s*|\s+|^|\()(?P<date>{DATE})\)?)?
+    (?:,\s*(?P<region>(?!(?:{_WEEKDAY})\b){_NAME}))?
+    (?:(?:[,.]\s*|\s+|^|\()(?P<date>{DATE}|(?P<weekday>{_WEEKDAY}))\)?)?
     \s*[.,]?\s*
     (?:
         [(\[]\s*(?P<paren>[^()\[\]]{{2,40}}?)\s*[)\]]
@@ -57,6 +60,7 @@ class Opening:
     place_at: tuple[int, int] | None = None
     date_at: tuple[int, int] | None = None
     agency_at: tuple[int, int] | None = None
+    weekday: Weekday | None = None
 
 
 def find_opening(line: str) -> Opening | None:
@@ -103,6 +107,8 @@ def _checked(found: re.Match[str], separator: re.Match[str]) -> Opening | None:
     agency = found[agency_group] if agency_group else None
     date_group = "date" if found["date"] else "late"
     written = read_date(found[date_group]) if found[date_group] else None
+    weekday = next((day for day in WEEKDAYS if day == (found["weekday"] or "").capitalize()), None)
+    dated = written is not None or weekday is not None
     if found["kicker"] and found["kicker"].split()[0].upper() not in NO_PLACE:
         return None
     if agency is not None and not _sound_agency(agency, agency_group or "", place, mark):
@@ -110,7 +116,7 @@ def _checked(found: re.Match[str], separator: re.Match[str]) -> Opening | None:
     if place is None:
         if agency is None or written is None:
             return None
-    elif not _sound_place(place, region, agency, written, mark, spaced=separator[0][:1].isspace()):
+    elif not _sound_place(place, region, agency, mark, dated=dated, spaced=separator[0][:1].isspace()):
         return None
     if separator["stop"] and not _closed_by_stop(place, agency_group, written):
         return None
@@ -124,16 +130,18 @@ def _checked(found: re.Match[str], separator: re.Match[str]) -> Opening | None:
         close=separator.start() + len(separator[0].rstrip()),
         end=separator.end(),
         place_at=found.span("place") if place else None,
-        date_at=found.span(date_group) if written else None,
+        date_at=found.span(date_group) if dated else None,
         agency_at=found.span(agency_group) if agency_group else None,
+        weekday=weekday,
     )
 
 
 def _closed_by_stop(place: str | None, agency_group: str | None, written: WrittenDate | None) -> bool:
-    """Whether a full stop can end this dateline: after a full date, or after capitals and an abbreviation."""
+    """Whether a full stop can end this dateline: after a full date, or an agency behind capitals or a date."""
     if agency_group is None:
         return place is not None and written is not None and written.year is not None
-    return agency_group in {"comma", "region", "slash"} and place is not None and place.isupper()
+    dated = written is not None
+    return agency_group in {"comma", "region", "slash"} and place is not None and (place.isupper() or dated)
 
 
 def _agency_like(words: str, place: str, *, glued: bool) -> bool:
@@ -165,9 +173,7 @@ def _abbreviates(short: str, words: str) -> bool:
     return len(initials) > 1 and initials == short.upper().replace(".", "")
 
 
-def _sound_place(
-    place: str, region: str | None, agency: str | None, written: WrittenDate | None, mark: str, *, spaced: bool
-) -> bool:
+def _sound_place(place: str, region: str | None, agency: str | None, mark: str, *, dated: bool, spaced: bool) -> bool:
     words = place.replace("/", " ").split()
     if words[0].upper().strip(".") in NO_PLACE or not _is_name(place) or (region and not _is_name(region)):
         return False
@@ -176,7 +182,7 @@ def _sound_place(
     if agency is not None:
         return mark != "_" or place.isupper()
     capitals = place.upper() == place and sum(character.isalpha() for character in place) > 2
-    if written is not None:
+    if dated:
         return mark != ":" or capitals
     if mark == "-" and not spaced:
         return False

@@ -84,6 +84,8 @@ def dateline_of(lines: Sequence[Line], labels: Labels) -> Dateline:
         return Dateline()
     start = lines[labels.opening_line].span.start
     when = as_day(opening.date, "dateline", _shift(opening.date_at, start)) if opening.date else None
+    if opening.weekday and when is None:
+        when = When(grain="weekday", basis="dateline", weekday=opening.weekday, evidence=_shift(opening.date_at, start))
     return Dateline(opening.place, when or UNKNOWN, Span(start, start + opening.close))
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
 from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
-from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft, gather
+from onrecord.read.occasions.drafting import gather
+from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
@@ -18,7 +19,7 @@ from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
-from onrecord.read.occasions.places import find_place, find_standing, is_building
+from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.visits import visited
@@ -143,8 +144,15 @@ def _place(
         place = find_place(scene.narrative, sentence, span, (*scene.names, *draft.beside))
         if place:
             return _with_town(place, filed_at(scene)) if draft.type in FACE_TO_FACE else place
-    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
+    if draft.type == "interview":
+        for span in draft.evidence:
+            room = find_own_place(scene.narrative, span)
+            if room:
+                return room
     filed = filed_at(scene)
+    if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
+        return filed
+    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
     if filed_there and not draft.meanwhile and filed:
         return filed
     sentence = scene.around(draft.evidence[0])

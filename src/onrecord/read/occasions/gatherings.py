@@ -11,7 +11,9 @@ _ADJECTIVES = r"(?:(?!(?:the|no|of|to|in|on|at|by|with|that|which)\b)[\w'’“�
 GATHERING = re.compile(
     rf"\b(?:at|during|before|opening)\s+(?:(?:an?|the|his|her|their|this|[\w-]+['’]s)\s+)?{_ADJECTIVES}"
     r"(?:ceremony|congress|convention|conference|forum|symposium|seminar|gathering|(?<=\ba\s)town\s+hall|event|"
-    r"commemoration|celebrations?|inauguration|unveiling|parade|vigil|panel|graduation|plenary|assembly)\b|"
+    r"commemoration|celebrations?|inauguration|unveiling|parade|vigil|panel|graduation|plenary|assembly|funeral|"
+    r"(?:memorial|church|prayer|thanksgiving)\s+service|town\s+hall\s+meeting|fundraiser|banquet|gala|dinner|luncheon|festival|fair)\b|"
+    r"\bon\s+the\s+(?:(?:parliament|assembly|senate|chamber|house)(?:['’]s)?\s+floor|floor\s+of\s+the\s+[\w-]+)\b|"
     r"\b(?:in|before)\s+(?:the\s+)?(?:parliament|assembly|senate|chamber|house)\b|"
     r"\bbefore\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}committee\b|"
     r"\bfrom\s+(?:the|his|her)\s+(?:podium|rostrum|pulpit|lectern|dispatch\s+box)\b",
@@ -27,4 +29,5 @@ HINTS = (
     *"ceremony congress convention conference forum symposium seminar gathering event celebration".split(),  # noqa: SIM905
     *"commemoration inauguration unveiling parade vigil panel graduation plenary assembly town".split(),  # noqa: SIM905
     *"parliament senate chamber house committee podium rostrum pulpit lectern dispatch".split(),  # noqa: SIM905
+    *"funeral service fundraiser banquet gala dinner luncheon festival fair floor".split(),  # noqa: SIM905
 )

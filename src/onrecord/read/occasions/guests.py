@@ -107,13 +107,8 @@ def _take_in(drafts: list[Draft], draft: Draft, stood: Sequence[str]) -> None:
         for other in theirs:
             draft.evidence += other.evidence
             drafts.remove(other)
-        if is_person(name) and not _faces(drafts, name):
+        if is_person(name):
             draft.add([name])
-
-
-def _faces(drafts: Sequence[Draft], name: str) -> bool:
-    """Whether a person faces the press at one of the drafts."""
-    return any(draft.has(name) for draft in drafts if draft.type in FACING_THE_PRESS)
 
 
 def may_join(scene: Scene, drafts: Sequence[Draft], name: str) -> bool:

@@ -94,7 +94,8 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
     if draft.separate or draft.side or draft.type in _UNDATED:
         return UNKNOWN
     before = list(_before(scene, draft)) or list(_of_lead(scene))
-    return before[-1] if before else UNKNOWN
+    # "KARSA, Tuesday - ": the day on which the report was filed is that of what it tells.
+    return before[-1] if before else dated if dated.grain == "weekday" else UNKNOWN
 
 
 def _of_lead(scene: Scene) -> Iterator[When]:

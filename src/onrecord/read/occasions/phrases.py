@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.model import OccasionType, Span
-from onrecord.read.occasions import gatherings, media, wording
+from onrecord.read.occasions import gatherings, listeners, media, nouns, wording
 from onrecord.read.occasions.sentences import SAID
 
 # How far before the words "according" may stand, in characters.
@@ -72,25 +73,35 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 # A call with a newspaper is an interview.
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
+            if kind == "interview" and match.group().endswith((" me", " us")) and _in_quotes(narrative, span, match):
+                # "'She told me he was gone': landlady's fury": told to the one who speaks.
+                continue
             chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,
                 span=Span(*match.span()),
                 chamber=chamber,
-                definite=(groups.get("det") or "").lower() in wording.DEFINITE,
+                definite=(groups.get("det") or "").lower() in wording.DEFINITE or listeners.is_asker(match.group()),
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),
             )
 
 
+def _in_quotes(narrative: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a quotation opened in the sentence is still open there."""
+    before = narrative[span.start : match.start()]
+    opened = max(before.rfind(mark) for mark in "“‘„«")
+    return opened >= 0 and not re.search(r"[”»]|’(?!\w)", before[opened:])
+
+
 def _weak(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
-    if _hinted(small, wording.REPORTERS_HINTS):
-        for match in wording.REPORTERS.finditer(narrative, span.start, span.end):
-            together = wording.TOGETHER.search(narrative, span.start, span.end) is not None
+    if _hinted(small, listeners.TOLD_REPORTERS_HINTS):
+        for match in listeners.TOLD_REPORTERS.finditer(narrative, span.start, span.end):
+            together = listeners.TOGETHER.search(narrative, span.start, span.end) is not None
             kind: OccasionType = "joint press conference" if together else "briefing"
             yield Phrase(kind, Span(*match.span()), weak=not together, together=together)
-    if _hinted(small, wording.CROWD_HINTS):
-        for match in wording.CROWD.finditer(narrative, span.start, span.end):
+    if _hinted(small, listeners.TOLD_CROWD_HINTS):
+        for match in listeners.TOLD_CROWD.finditer(narrative, span.start, span.end):
             yield Phrase("speech", Span(*match.span()), weak=True)
     if _hinted(small, media.BROADCASTER_HINTS):
         for match in media.BROADCASTER.finditer(narrative, span.start, span.end):
@@ -106,5 +117,7 @@ def _gatherings(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
 
 
 def _bare(narrative: str, span: Span) -> Iterator[Phrase]:
-    for match in wording.HEAD.finditer(narrative, span.start, span.end):
+    for match in nouns.HEAD.finditer(narrative, span.start, span.end):
         yield Phrase("joint press conference", Span(*match.span()))
+    for match in nouns.HEAD_PRESS.finditer(narrative, span.start, span.end):
+        yield Phrase("press conference", Span(*match.span()))

@@ -62,11 +62,19 @@ _HEAD = re.compile(rf",\s+(?P<place>{_CAPITAL}(?:\s+{_CAPITAL})*),\s+(?=\d|{'|'.
 _LOWER = re.compile(
     r"\s+(?:held\s+)?in\s+(?P<place>(?!the\b|an?\b)[a-z]+(?:\s+(?!on\b|that\b)[a-z]+)?)(?=[.,;]|\s+(?:on|that)\b|\s*$)"
 )
+# "In an interview in her office above the fish market".
+_OWN = re.compile(
+    r"\s+(?:with\s+(?:us|this\s+\w+|(?:[Tt]he\s+)?[A-Z]\w+(?:\s+[A-Z]\w+){0,2})\s+)?(?:in|on|at)\s+"
+    r"(?P<place>(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}?(?:office|home|house|porch|kitchen|study|garden|residence|flat|"
+    r"apartment|farm|farmhouse|shop|workshop|studio|boat|cottage|headquarters|villa|library|yard)\b"
+    r"(?:\s+(?:above|near|overlooking|behind|beside)\s+(?:the\s+)?[\w’'-]+(?:\s+[a-z]+(?=[,.]))?)?)"
+)
+_HERE = re.compile(r"\bhere\b(?!['’-])")
 _ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
     r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
-    r"\b(?:speech|address|statement)\s+(?:to|before|in)\s+(?:the\s+)?(?P<house>parliament|congress|assembly|senate)\b"
+    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|in|before|on)\s+(?:the\s+)?(?P<house>[Pp]arliament|congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -120,6 +128,17 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
             return min(found)[2]
     invited = _INVITED.search(narrative, span.start, span.end)
     return invited["place"] if invited else None
+
+
+def find_own_place(narrative: str, phrase: Span) -> str | None:
+    """The room or house of the one interviewed, which stands behind the phrase ("in an interview on his porch")."""
+    match = _OWN.match(narrative, phrase.end)
+    return match["place"] if match else None
+
+
+def says_here(narrative: str, span: Span) -> bool:
+    """Whether a sentence says "here", where the report was filed."""
+    return _HERE.search(narrative, span.start, span.end) is not None
 
 
 def _is_origin(narrative: str, span: Span, match: re.Match[str]) -> bool:

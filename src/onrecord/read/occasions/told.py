@@ -29,6 +29,14 @@ _PAPER_IS = re.compile(
     r"(?:[\d.:]+\s+)?(?:an?|the|[\w’-]+['’]s)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|message|e-?mail)\s+(?:by|from|of|to)\b",
     re.IGNORECASE,
 )
+# "A letter signed by forty teachers asks": nobody's, and quoted from all the same.
+_A_PAPER = re.compile(
+    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:letter|e-?mail|message|note|petition|circular|telegram)"
+    r"(?:\s+(?:sent|signed|from|by|to|written|pushed|dated|left|read|published|circulated|addressed|posted|handed|delivered)\b|,|$)",
+    re.IGNORECASE,
+)
+# How much of the words about a letter is looked at, in characters.
+_PAPER_REACH = 80
 _PAPERS = ("statement", "letter", "message", "mail", "note")
 _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
@@ -57,7 +65,21 @@ def is_own_paper(scene: Scene, statement: Statement) -> bool:
         before = scene.sentences[max(0, number - 1)]
         same_line = before.line == scene.sentences[number].line
         return same_line and bool(_PAPER_IS.match(scene.narrative, before.span.start, before.span.end))
+    if is_a_paper(scene, statement):
+        return True
     return source.lower().endswith(_PAPERS) and bool(_OWN_PAPER.match(source))
+
+
+def is_a_paper(scene: Scene, statement: Statement) -> bool:
+    """Whether a letter of nobody known is quoted ("A letter signed by forty teachers asks")."""
+    source = scene.source(statement)
+    end = scene.sentence_of(statement).span.end
+    words = (
+        scene.report.text[statement.source.start : min(end, statement.source.start + _PAPER_REACH)]
+        if statement.source
+        else source
+    )
+    return statement.cue is not None and not is_hearsay(scene, statement) and bool(_A_PAPER.match(words))
 
 
 def _source_or_after(scene: Scene, statement: Statement) -> str:

@@ -50,7 +50,7 @@ _BODY_AGAIN = re.compile(
 )
 # "It was claimed", "is understood", "known as": nobody says it.
 _PASSIVE = re.compile(
-    r"(?:(?:was|is|were|are|(?:has|have|had)\s+(?:\w+\s+)?been)\b(?:\s+(?:also|further|widely))*\s+\w+(?:ed|id|ut|wn|od)\b|known\b)",
+    r"(?:it\s+)?(?:(?:was|is|were|are|(?:has|have|had)\s+(?:\w+\s+)?been)\b(?:\s+(?:also|further|widely))*\s+(?:\w+(?:ed|id|ut|wn|od|ought)|forecast|set|(?:un)?(?:clear|likely|certain))\b|known\b)",
     re.IGNORECASE,
 )
 # Nor do its speakers name these: "asked", "pressed" are a reporter's.

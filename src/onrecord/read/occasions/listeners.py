@@ -1,0 +1,45 @@
+"""Who listens to a speaker: the press, which has a press conference or a briefing, and everybody else."""
+
+from __future__ import annotations
+
+import re
+
+PRESS = r"(?:press|news|media)"
+REPORTERS = (
+    r"(?:reporters|journalists|newsmen|correspondents|hacks|"
+    r"(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
+)
+LISTENERS = (
+    r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
+    rf"(?:(?:the|an?)\s+)?(?:(?!{REPORTERS}|outside|over|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
+    r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
+    r"nation|conference|committee|inquiry|shareholders|hustings|(?-i:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
+)
+# "told reporters": at a press conference when there is one, at a briefing else.
+TOLD_REPORTERS = re.compile(
+    rf"\b(?:tells?|told|telling|assured|informed|(?:said|spoke|speaking|talking|speaks)\s+to)\s+(?:the\s+)?(?:[\w-]+\s+)?{REPORTERS}\b|"
+    rf"\b(?:remarks|comments?|conversation|chat)\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?{REPORTERS}\b|"
+    rf"\basked\s+by\s+{REPORTERS}\b|\bquestions?\s+(?:from|by|of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:{REPORTERS}|journalist|reporter)\b|"
+    r"\b(?:reporters|journalists)['’]\s+questions\b|\b(?:journalist|reporter)['’]s\s+question\b",
+    re.IGNORECASE,
+)
+TOLD_REPORTERS_HINTS = ("reporter", "journalist", "newsmen", "correspondents", "hacks", "press", "media")
+# Listeners that a press conference may have as well as a speech.
+TOLD_CROWD = re.compile(
+    r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"
+    r"\b(?:spoke|speaking)\s+(?:to|before|at)\s+(?:the|an?)\s+(?:[\w'’-]+\s+){0,2}(?:crowd|audience|gathering|hall)\b|"
+    r"(?:\b(?:said|says|promised|joked|declared|added|vowed|went\s+on)|\x00,?)\s+to\s+(?:[\w-]+\s+){0,2}(?:laughter|applause|cheers|boos|jeers)\b|"
+    r"\b(?:amid|drawing|drew|prompting)\s+(?:[\w-]+\s+){0,2}(?:laughter|applause|cheers|boos|jeers)\b",
+    re.IGNORECASE,
+)
+TOLD_CROWD_HINTS = ("crowd", "audience", "gathering", "hall", "laughter", "applause", "cheers", "boos", "jeers")
+TOGETHER = re.compile(
+    r"\b(?:beside|alongside|next\s+to|flanked\s+by|together\s+with)\s+(?=(?:[\w’'-]+\s+){0,4}(?:[A-Z]|him\b|her\b|them\b|counterpart|colleague))|\b(?:with\b[^.;\x00]{3,80}\bat\s+(?:his|her)\s+side)\b"
+)
+_ASKER = re.compile(r"(?:reporter|journalist|correspondent)s?\b", re.IGNORECASE)
+
+
+def is_asker(words: str) -> bool:
+    """Whether the words begin with a reporter, who asks at an occasion and is nobody's speaker there."""
+    return _ASKER.match(words) is not None
