@@ -22,7 +22,7 @@ bench: $(VENV)/test.stamp
 	$(BIN)/python benchmarks/cold_read.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python -m benchmarks.crawl --contained
-	$(BIN)/python -m benchmarks.fuzz --inputs 20000
+	$(BIN)/python -m benchmarks.fuzz --count 20000
 
 $(VENV)/runtime.stamp: requirements/runtime.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)

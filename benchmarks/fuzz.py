@@ -1,40 +1,32 @@
 """Feeds mutated pages, mails, tables, crawls and documents to the cleaner, and counts what breaks and what hangs.
 
-`python -m benchmarks.fuzz --inputs 1000000` - input number N of a seed is always the same bytes, so that
-`--first N --inputs 1` shows a fault again. A crash is any exception that is no `OnrecordError`; a hang is an input of
-a few kilobytes that takes more than `LIMIT` seconds of processor time.
+`python -m benchmarks.fuzz --first 0 --count 1000000`. A crash is any exception that is no `OnrecordError`; a hang is
+an input of a few kilobytes that takes more than `LIMIT` seconds of processor time. Each is written to the file of
+faults as it happens, with seed, number and traceback; `--first NUMBER --count 1` shows it again. Parts of a large run
+can run apart. The file that ends in `.at` holds the number at work: it stays where a run was ended from outside, by a
+fault of a native library, or because an input did not come back in `STUCK` seconds, and tells where to go on.
 """
 
 from __future__ import annotations
 
 import argparse
 import faulthandler
-import random
+import heapq
+import os
+import resource
+import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
+from types import FrameType
+from typing import TextIO
 
-from benchmarks.samples import (
-    CSV,
-    HEADLINE,
-    JSONL,
-    MAIL,
-    PAGE,
-    PARAGRAPHS,
-    SAVED_PAGE,
-    TEXT,
-    chunked,
-    make_pdf,
-    make_wacz,
-    make_word,
-    warc_record,
-    wrapped,
-)
+from benchmarks.mutations import make_input
 from onrecord.clean import clean_source
 from onrecord.collect import load_sources
 from onrecord.errors import InputError, OnrecordError
@@ -42,124 +34,21 @@ from onrecord.model import Source
 
 LIMIT = 2.0
 STUCK = 900  # seconds on the clock after which the run is taken for stuck: it ends with a trace
-LONGEST = 6_000
-# How often each kind is drawn: most of what strangers send are pages.
-WEIGHTS = {
-    "html": 70, "txt": 10, "eml": 4, "mhtml": 3, "csv": 3, "jsonl": 3, "warc": 4, "pdf": 1.5, "docx": 1, "wacz": 0.5,
-}  # fmt: skip
-TOKENS = (
-    b"<", b">", b"</", b"<!--", b"-->", b"<script>", b"</script>", b"<style", b"<div>" * 50, b"</div>" * 20, b"<p>",
-    b"<table><tr><td>", b"<br>", b"&amp;", b"&#x110000;", b"&#0;", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf",
-    b"\xed\xa0\x80",
-    b"<meta charset=utf-16>", b"<meta charset=punycode>", b'charset="x"', b"<base href=//x>", b"<svg><title>",
-    b"<![CDATA[", b"<?xml version='1.0' encoding='utf-32'?>", b'<script type="application/ld+json">[[[{"@graph":[',
-    b"\xe2\x80\x9c", b"\xe2\x80\x9d", b"\xe2\x80\xae", b"\xcc\x81" * 30, b"MOSCOW, April 4 (ST) - ", b"Q: A: Q: A: ",
-    b"By ", b"(Photo: ", b"99999999999999999999", b"-1", b"0000-00-00", b"31/12/9999", b"\r\n\r\n", b"\n" * 40, b'"""',
-    b";",
-    b",,,,", b"--outer", b"--part--", b"=?utf-8?B?////?=", b"Content-Length: 0\r\n",
-    b"Content-Type: multipart/mixed\r\n",
-    b"Transfer-Encoding: chunked\r\n", b"Content-Encoding: gzip\r\n", b"WARC/1.0\r\n", b"\x1f\x8b\x08\x00",
-    b"PK\x03\x04",
-    b"{", b"[" * 200, b"\\ud800", b"endstream", b"/Filter /FlateDecode", b"/Kids [2 0 R]", b"xref", b"trailer",
-    b"ffffffff\r\n",
-)  # fmt: skip
+TOLD = 1_000  # inputs between two lines of progress
+SHOWN = 20  # faults in the summary; the file has them all
+SLOWEST = 5
 
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the inputs."""
+    """What became of the inputs. `slowest` holds seconds, number and kind of the `SLOWEST` slowest, in no order."""
 
     inputs: int = 0
     reports: int = 0
     refused: Counter[str] = field(default_factory=Counter)
     crashes: list[str] = field(default_factory=list)
     hangs: list[str] = field(default_factory=list)
-    slowest: float = 0.0
-
-
-@cache
-def seeds() -> dict[str, tuple[bytes, ...]]:
-    """The documents that are mutated, by the ending of the file that they stand in."""
-    page = PAGE.encode()
-    warc = (
-        warc_record("https://courier.example/1", page)
-        + warc_record("https://courier.example/2", chunked(page[:900]), ("Transfer-Encoding: chunked",))
-        + warc_record("https://courier.example/3", TEXT.encode(), ("Content-Type: text/plain",), kind="resource")
-    )
-    turns = "Transcript of the briefing\n\n" + "".join(f"Question: When?\nTORVE: On the {n}th.\n" for n in range(4, 12))
-    return {
-        "html": (page, PAGE.replace("<p>", "<br>").encode("cp1252", "replace"), PAGE.encode("utf-16")),
-        "txt": (TEXT.encode(), TEXT.encode("cp1252", "replace"), turns.encode()),
-        "eml": (MAIL,),
-        "mhtml": (SAVED_PAGE,),
-        "csv": (CSV, CSV.replace(b",", b";")),
-        "jsonl": (JSONL,),
-        "warc": (warc,),
-        "pdf": (make_pdf([wrapped([HEADLINE, *PARAGRAPHS])]),),
-        "docx": (make_word([HEADLINE, PARAGRAPHS[1]]),),
-        "wacz": (make_wacz(warc),),
-    }
-
-
-def make_input(seed: int, number: int) -> tuple[str, bytes]:
-    """The kind and the bytes of an input: a document with one to eight mutations."""
-    chance = random.Random(f"{seed}:{number}")
-    kind = chance.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
-    data = chance.choice(seeds()[kind])
-    for _ in range(chance.choice((1, 1, 2, 3, 5, 8))):
-        data = chance.choice(MUTATIONS)(chance, data)
-    return kind, data if kind in {"docx", "wacz"} else data[:LONGEST]
-
-
-def _flip(chance: random.Random, data: bytes) -> bytes:
-    at = chance.randrange(len(data) + 1)
-    return data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
-
-
-def _insert(chance: random.Random, data: bytes) -> bytes:
-    at = chance.randrange(len(data) + 1)
-    return data[:at] + chance.choice(TOKENS) + data[at:]
-
-
-def _replace(chance: random.Random, data: bytes) -> bytes:
-    start, end = _stretch(chance, data)
-    return data[:start] + chance.choice(TOKENS) + data[end:]
-
-
-def _drop(chance: random.Random, data: bytes) -> bytes:
-    start, end = _stretch(chance, data)
-    return data[:start] + data[end:]
-
-
-def _repeat(chance: random.Random, data: bytes) -> bytes:
-    start, end = _stretch(chance, data)
-    return data[:start] + data[start:end] * chance.choice((2, 3, 20)) + data[end:]
-
-
-def _cut(chance: random.Random, data: bytes) -> bytes:
-    return data[: chance.randrange(len(data) + 1)]
-
-
-def _swap(chance: random.Random, data: bytes) -> bytes:
-    start, end = _stretch(chance, data)
-    other = chance.choice(seeds()[chance.choice(list(WEIGHTS))])
-    there, then = _stretch(chance, other)
-    return data[:start] + other[there:then] + data[end:]
-
-
-def _noise(chance: random.Random, data: bytes) -> bytes:
-    at = chance.randrange(len(data) + 1)
-    return data[:at] + chance.randbytes(chance.randrange(1, 40)) + data[at:]
-
-
-def _stretch(chance: random.Random, data: bytes) -> tuple[int, int]:
-    start = chance.randrange(len(data) + 1)
-    return start, min(len(data), start + chance.choice((1, 4, 20, 100, 500)))
-
-
-MUTATIONS: tuple[Callable[[random.Random, bytes], bytes], ...] = (
-    _flip, _insert, _insert, _replace, _drop, _repeat, _cut, _swap, _noise,
-)  # fmt: skip
+    slowest: list[tuple[float, int, str]] = field(default_factory=list)
 
 
 def run_one(kind: str, data: bytes, folder: Path, tally: Tally) -> None:
@@ -192,56 +81,122 @@ def run_source(source: Source, tally: Tally) -> None:
     assert all(0 <= block.span.start < block.span.end <= len(report.text) for block in report.blocks)
 
 
-def fuzz(seed: int, first: int, inputs: int, told: Callable[[Tally], None] = lambda _: None) -> Tally:
-    """Run inputs `first` to `first + inputs` and answer what became of them."""
+def fuzz(
+    seed: int, first: int, count: int, begins: Callable[[int, Tally], None] | None = None, faults: TextIO | None = None
+) -> Tally:
+    """Run inputs `first` to `first + count` and answer what became of them.
+
+    `begins` is called before each input, with its number; each fault is written to `faults` at once. Ctrl-C ends the
+    run with what there is so far.
+    """
     tally = Tally()
     with tempfile.TemporaryDirectory() as name:
-        for number in range(first, first + inputs):
-            kind, data = make_input(seed, number)
-            begun = time.process_time()
+        for number in range(first, first + count):
+            if begins:
+                begins(number, tally)
             try:
-                run_one(kind, data, Path(name), tally)
-            except OnrecordError as error:
-                tally.refused[error.code] += 1
-            except BaseException as error:  # also the panics of native libraries, which are no `Exception`
-                if isinstance(error, KeyboardInterrupt):
-                    raise
-                tally.crashes.append(f"{number} ({kind}): {type(error).__name__}: {str(error)[:200]}")
-            took = time.process_time() - begun
-            tally.slowest = max(tally.slowest, took)
-            if took > LIMIT:
-                tally.hangs.append(f"{number} ({kind}): {took:.1f} s")
+                _take(seed, number, Path(name), tally, faults)
+            except KeyboardInterrupt:
+                break
             tally.inputs += 1
-            told(tally)
     return tally
+
+
+def _take(seed: int, number: int, folder: Path, tally: Tally, faults: TextIO | None) -> None:
+    kind, data = make_input(seed, number)
+    begun = time.process_time()
+    try:
+        run_one(kind, data, folder, tally)
+    except OnrecordError as error:
+        tally.refused[error.code] += 1
+    except BaseException as error:  # also the panics of native libraries, which are no `Exception`
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        tally.crashes.append(f"{number} ({kind}): {type(error).__name__}: {str(error)[:200]}")
+        _keep(faults, f"crash: seed {seed}, number {number} ({kind})", "".join(traceback.format_exception(error)))
+    took = time.process_time() - begun
+    heapq.heappush(tally.slowest, (took, number, kind))
+    if len(tally.slowest) > SLOWEST:
+        heapq.heappop(tally.slowest)
+    if took > LIMIT:
+        tally.hangs.append(f"{number} ({kind}): {took:.1f} s")
+        _keep(faults, f"hang: seed {seed}, number {number} ({kind})", f"{took:.1f} s of processor time\n")
+
+
+def _keep(faults: TextIO | None, what: str, trace: str) -> None:
+    if faults:
+        faults.write(f"{what}\n{trace}\n")
+        faults.flush()
+
+
+class Progress:
+    """Prints a line every `TOLD` inputs, and keeps the number at work in a file."""
+
+    def __init__(self, at: Path, faults: TextIO) -> None:
+        self._begun = time.process_time()
+        self._at = os.open(at, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        self._faults = faults
+
+    def __call__(self, number: int, tally: Tally) -> None:
+        os.pwrite(self._at, b"%d\n" % number, 0)
+        if tally.inputs % 100 == 0:
+            faulthandler.dump_traceback_later(STUCK, exit=True, file=self._faults)
+        if tally.inputs and tally.inputs % TOLD == 0:
+            print(
+                f"{time.strftime('%H:%M:%S')} next {number}: {tally.inputs} inputs, {tally.reports} reports, "
+                f"{len(tally.crashes)} crashes, {len(tally.hangs)} hangs, slowest {max(tally.slowest)[0]:.2f} s, "
+                f"{self.spent:.0f} s of processor time, {_peak_megabytes():.0f} MB at most",
+                flush=True,
+            )
+
+    @property
+    def spent(self) -> float:
+        return time.process_time() - self._begun
+
+
+def _peak_megabytes() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1e6 if sys.platform == "darwin" else peak * 1024 / 1e6
+
+
+def _summarise(tally: Tally, spent: float) -> None:
+    refused = ", ".join(f"{code} {count}" for code, count in sorted(tally.refused.items()))
+    slowest = [f"{took:.2f} s: {number} ({kind})" for took, number, kind in sorted(tally.slowest, reverse=True)]
+    print(f"inputs    {tally.inputs} ({tally.inputs / spent:.0f}/s/core), reports {tally.reports}")
+    print(f"refused   {refused}")
+    print(f"crashes   {len(tally.crashes)}", *tally.crashes[:SHOWN], sep="\n  ")
+    print(f"hangs     {len(tally.hangs)} over {LIMIT} s", *tally.hangs[:SHOWN], sep="\n  ")
+    print("slowest", *slowest, sep="\n  ")
+    print(f"memory    {_peak_megabytes():.0f} MB at most")
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--inputs", type=int, default=10_000)
-    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--count", "--inputs", type=int, default=10_000, help="how many inputs")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--faults", type=Path, help="where faults are kept (build/fuzz/SEED-FIRST.txt)")
     arguments = parser.parse_args()
-    begun = time.process_time()
-
-    def told(tally: Tally) -> None:
-        if tally.inputs % 100 == 1:
-            faulthandler.dump_traceback_later(STUCK, exit=True)
-        if tally.inputs % 2_000 == 0:
-            print(
-                f"{tally.inputs} inputs, {tally.reports} reports, {len(tally.crashes)} crashes, "
-                f"{len(tally.hangs)} hangs, "
-                f"slowest {tally.slowest:.2f} s, {time.process_time() - begun:.0f} s of processor time",
-                flush=True,
-            )
-
-    tally = fuzz(arguments.seed, arguments.first, arguments.inputs, told)
-    spent = time.process_time() - begun
-    refused = ", ".join(f"{code} {count}" for code, count in sorted(tally.refused.items()))
-    print(f"inputs    {tally.inputs} ({tally.inputs / spent:.0f}/s/core), reports {tally.reports}")
-    print(f"refused   {refused}")
-    print(f"crashes   {len(tally.crashes)}", *tally.crashes[:20], sep="\n  ")
-    print(f"hangs     {len(tally.hangs)} over {LIMIT} s, slowest {tally.slowest:.2f} s", *tally.hangs[:20], sep="\n  ")
+    path: Path = arguments.faults or Path("build", "fuzz", f"{arguments.seed}-{arguments.first}.txt")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    at = path.with_suffix(".at")
+    signal.signal(signal.SIGTERM, _interrupt)
+    with path.open("w", encoding="utf-8", errors="backslashreplace") as faults:
+        faulthandler.enable(faults)
+        progress = Progress(at, faults)
+        tally = fuzz(arguments.seed, arguments.first, arguments.count, progress, faults)
+        faulthandler.cancel_dump_traceback_later()
+        faulthandler.disable()
+    _summarise(tally, progress.spent)
+    if tally.inputs < arguments.count:
+        left = arguments.count - tally.inputs
+        print(f"ended early; go on with --first {arguments.first + tally.inputs} --count {left}")
+        return 1
+    at.unlink()
     return 1 if tally.crashes or tally.hangs else 0
 
 

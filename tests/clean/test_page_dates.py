@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.clean import clean_source
+from onrecord.clean.outlets import outlet_key
 from onrecord.model import Report, Source
 
 BODY = "<p>Foreign Minister Ilan Torve said on 3 May 2029 that the talks had been useful and open to all sides.</p>" * 3
@@ -237,3 +238,19 @@ def test_many_stamps_deep_in_a_page_that_agree_state_one_day() -> None:
     deep = "<div>" * 200 + "<time datetime='2031-03-04'>x</time>" * 60
     published = [item for item in cleaned(top=deep).dates.evidence if item.kind == "published"]
     assert [item.when.start for item in published] == [date(2031, 3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("location", "outlet"), [("https://courier.example/a", "courier.example"), ("https://[x/2031/04/03/a", None)]
+)
+def test_an_address_whose_host_is_none_states_nothing_and_stops_nothing(location: str, outlet: str | None) -> None:
+    markup = (
+        '<head><link rel="canonical" href="https://[x/2031/04/03/a"><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "url": "https://[x/a", "datePublished": "2031-04-05"}</script></head>'
+        "<body><article><h1>Harbour opens</h1><p>Torve said on Monday that the harbour would open.</p></article></body>"
+    )
+    report = clean_source(Source(markup.encode(), "text/html", location))
+    assert [item.when.start for item in report.dates.evidence if item.kind == "url"] == []
+    assert report.dates.published.start == date(2031, 4, 5)
+    assert report.canonical is None
+    assert outlet_key(report) == outlet

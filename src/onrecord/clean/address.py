@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 
 def registrable_domain(address: str | None) -> str | None:
@@ -37,12 +37,17 @@ def first_site(canonical: str | None, location: str) -> str | None:
     return other if own and other and own != other else None
 
 
-def _host(address: str | None) -> str | None:
+def split_address(address: str) -> SplitResult:
+    """The parts of an address; all are empty where its host is no host ("https://[x/")."""
     try:
-        parts = urlsplit(address or "")
-        host = parts.hostname
+        return urlsplit(address)
     except ValueError:
-        return None
+        return urlsplit("")
+
+
+def _host(address: str | None) -> str | None:
+    parts = split_address(address or "")
+    host = parts.hostname
     if parts.scheme not in {"http", "https"} or not host or "." not in host.strip("."):
         return None
     try:

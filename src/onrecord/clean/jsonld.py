@@ -10,10 +10,10 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from lxml import html
 
+from onrecord.clean.address import split_address
 from onrecord.model import Contribution
 
 JsonValue = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
@@ -75,7 +75,7 @@ def main_article(items: list[LinkedItem], address: str) -> LinkedItem | None:
 
 
 def _same_place(url: str, address: str) -> bool:
-    one, other = urlsplit(url), urlsplit(address)
+    one, other = split_address(url), split_address(address)
     return bool(one.path.strip("/")) and one.path.rstrip("/") == other.path.rstrip("/")
 
 

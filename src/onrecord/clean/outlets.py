@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from onrecord.clean.address import split_address
 from onrecord.model import Report
 
 
@@ -16,8 +15,8 @@ def outlet_key(report: Report) -> str | None:
         # Its list of public suffixes is read at the first import only.
         from courlan import extract_domain
 
-        host = urlsplit(report.location).hostname or ""
+        host = split_address(report.location).hostname or ""
         # Hosts of no public suffix (an intranet's, a test's) are taken by their last two names.
-        return extract_domain(report.location) or ".".join(host.split(".")[-2:])
+        return extract_domain(report.location) or ".".join(host.split(".")[-2:]) or None
     name = " ".join((report.outlet or "").casefold().split())
     return name or None

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from urllib.parse import urlsplit
 
 from lxml import etree, html
 
+from onrecord.clean.address import split_address
 from onrecord.clean.datelabels import DateLabel, label_of, tells_of_itself
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.render import PageLine
@@ -122,7 +122,7 @@ def _of_address(*addresses: str) -> Iterator[DatedWords]:
     for address in addresses:
         if not address.startswith(("http://", "https://")):
             continue
-        path = urlsplit(address).path
+        path = split_address(address).path
         for pattern in (_ADDRESS_DAY, _ADDRESS_MONTH):
             found = pattern.search(path)
             stamp = read_stamp("-".join(part.zfill(2) for part in found.groups() if part)) if found else None

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO
 
-from onrecord.contain.frames import receive, send
+from onrecord.contain.frames import BUFFER, receive, send
 from onrecord.contain.limits import hold_memory, hold_time
 from onrecord.errors import OnrecordError
 
@@ -20,14 +20,15 @@ from onrecord.errors import OnrecordError
 def main(job: str, seconds: str, megabytes: str) -> None:
     """Answer every argument with the result of the job, or with the exception that it raised."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle; it closes the pipe
-    answers = os.fdopen(os.dup(1), "wb")
+    requests = os.fdopen(os.dup(0), "rb", BUFFER)
+    answers = os.fdopen(os.dup(1), "wb", BUFFER)
     os.dup2(2, 1)  # whatever a library prints must not get between the answers
     module, _, name = job.partition(":")
     work: Callable[[object], object] = getattr(importlib.import_module(module), name)
     hold_memory(int(megabytes))
     try:
         send(answers, "ready")
-        _serve(sys.stdin.buffer, answers, work, float(seconds))
+        _serve(requests, answers, work, float(seconds))
     except BrokenPipeError:
         os._exit(0)  # the parent has gone: nobody is left to be told, and nothing is left to be written
 

@@ -6,11 +6,11 @@ import subprocess
 import sys
 import weakref
 from collections.abc import Callable
-from threading import Timer
 from typing import IO, Generic, TypeVar
 
-from onrecord.contain.frames import receive, send
+from onrecord.contain.frames import BUFFER, receive, send
 from onrecord.contain.limits import Limits
+from onrecord.contain.patience import Patience
 from onrecord.errors import TooComplex
 
 A = TypeVar("A")
@@ -28,6 +28,7 @@ class Worker(Generic[A, R]):
         self._job = f"{job.__module__}:{job.__qualname__}"
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._patience: Patience | None = None
         self._ready = False
 
     def run(self, argument: A, name: str) -> R:
@@ -35,17 +36,13 @@ class Worker(Generic[A, R]):
 
         Raises `TooComplex` with the `name` of the work when it went over a limit or took its process down.
         """
-        stdin, stdout = self._pipes()
-        late = Timer(self._limits.patience, self._kill)
-        late.daemon = True
-        late.start()
+        stdin, stdout, patience = self._started()
         try:
-            send(stdin, argument)
-            answer = receive(stdout)
+            with patience:
+                send(stdin, argument)
+                answer = receive(stdout)
         except (EOFError, OSError) as error:
             raise self._replace(name) from error
-        finally:
-            late.cancel()
         if isinstance(answer, MemoryError | RecursionError):
             raise self._replace(name)
         if isinstance(answer, Exception):
@@ -62,14 +59,17 @@ class Worker(Generic[A, R]):
                 [*command, str(limits.seconds), str(limits.megabytes)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
+                bufsize=BUFFER,
             )
-            weakref.finalize(self, _end, self._process)
+            self._patience = Patience(self._process, limits.patience)
+            weakref.finalize(self, _end, self._process, self._patience)
 
     def close(self) -> None:
         """End the process; the next call starts another."""
-        process, self._process, self._ready = self._process, None, False
-        if process:
-            _end(process)
+        process, patience = self._process, self._patience
+        self._process, self._patience, self._ready = None, None, False
+        if process and patience:
+            _end(process, patience)
 
     def __enter__(self) -> Worker[A, R]:
         return self
@@ -77,15 +77,18 @@ class Worker(Generic[A, R]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+    def _started(self) -> tuple[IO[bytes], IO[bytes], Patience]:
+        if self._patience and self._patience.spent:
+            self.close()  # it was ended just when its last answer had come
         self.start()
         assert self._process
+        assert self._patience
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin
         assert stdout
         if not self._ready:
             self._await(stdout)
-        return stdin, stdout
+        return stdin, stdout, self._patience
 
     def _await(self, stdout: IO[bytes]) -> None:
         try:
@@ -94,10 +97,6 @@ class Worker(Generic[A, R]):
             self.close()
             raise RuntimeError("the process for contained work does not start") from error
         self._ready = True
-
-    def _kill(self) -> None:
-        if self._process:
-            self._process.kill()
 
     def _replace(self, name: str) -> TooComplex:
         self.close()
@@ -108,7 +107,8 @@ class Worker(Generic[A, R]):
         )
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], patience: Patience) -> None:
+    patience.close()
     process.kill()
     for pipe in (process.stdin, process.stdout):
         if pipe:
