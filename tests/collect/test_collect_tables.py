@@ -86,6 +86,11 @@ def test_what_spreadsheets_save(tmp_path: Path, data: bytes) -> None:
     assert rows(tmp_path / "a.csv", data) == [Row("Torve: “so”; he said", url="u")]
 
 
+def test_half_a_character_of_two_units_is_a_gap_in_its_row(tmp_path: Path) -> None:
+    data = b"\xff\xfe" + "text\nTorve ".encode("utf-16-le") + b"\x00\xd8" + " said so.\n".encode("utf-16-le")
+    assert rows(tmp_path / "a.csv", data) == [Row("Torve \ufffd said so.")]
+
+
 def test_line_breaks_within_cells_and_empty_rows(tmp_path: Path) -> None:
     data = 'text,url\r\n"One.\r\n\r\nTwo.",a\r\n,\r\n\r\nThree.,b\r\n'
     path = tmp_path / "a.csv"

@@ -12,7 +12,7 @@ from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
 from onrecord.clean.plain import Labels
 from onrecord.clean.resolve import DatedWords
-from onrecord.model import UNKNOWN, Basis, DateEvidence, DateKind, Dateline, DateOrigin, ReportKind, Span
+from onrecord.model import UNKNOWN, Basis, DateEvidence, DateKind, Dateline, DateOrigin, ReportKind, Span, When
 
 _MARKER = re.compile(
     r"^\W*(?:(?:\d+(?:st|nd|rd|th)\s+)?(?:lead[\s-]+)?(?:updated?|corrected|refile|wrapup)(?:\s*\d+)?"

@@ -34,7 +34,9 @@ def read_csv(path: Path, columns: Columns = Columns()) -> Iterator[Source | Inpu
     with open_file(path) as stream:
         encoding = _encoding(stream.read(SAMPLE))
     csv.field_size_limit(FIELD_LIMIT)
-    with open(path, encoding=encoding, errors="surrogateescape", newline="") as stream_of_text:
+    # What cannot be decoded survives as an escape where a byte is a character, and is shown as a gap elsewhere.
+    errors = "replace" if encoding.replace("_", "-").startswith(("utf-16", "utf-32")) else "surrogateescape"
+    with open(path, encoding=encoding, errors=errors, newline="") as stream_of_text:
         first = stream_of_text.readline(FIELD_LIMIT)
         delimiter = _separator_line(first)
         if delimiter is None:
