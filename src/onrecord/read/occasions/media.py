@@ -30,9 +30,9 @@ _HOUSE = (
     r"(?:Council|Assembly|Senate|House|Chamber|Court|Committee|Commission|Congress|Forum|Union|Hall|Guildhall|Commons|Lords|Parliament|"
     r"Board|Ministry|Minister|President|Government|Cabinet|Conference|Convention|Summit|Party|Bench|Inquiry|Tribunal|Authority|Office|"
     r"Bank|Association|Federation|League|Society|Group|Agency|UN|EU|Pope|King|Queen|Prince|Mayor|Governor|Secretary|Speaker|Ambassador|"
-    r"Nations|States|Secretariat|Delegation|Mission|Institute|Academy|Chancellor|Premier)\b"
+    r"Nations|States|Secretariat|Delegation|Mission|Institute|Academy|Chancellor|Premier)s?\b"
 )
-_RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)\b"
+_RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)s?\b"
 # A paper that "wrote" something reported it.
 PAPER = re.compile(rf"\b{_PAPER}\b")
 # What follows a listener's name ("told the station that", "told the show: ").

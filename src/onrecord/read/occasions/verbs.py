@@ -51,6 +51,12 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"\b(?:reporter|journalist|correspondent)s?\b[^.;\x00]{0,60}\b(?:first|second|last|final|next)\s+question\b|"
         r"\b(?:took|taking|takes|field(?:s|ed|ing))\s+(?:(?:a\s+few|two|three|some|no)\s+)?questions\b",
     ),
+    (
+        "press conference",
+        ("reporter", "journalist", "correspondent"),
+        r"\b(?:when|after|as)\s+(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:reporter|journalist|correspondent)\s+"
+        r"(?:asked|brought\s+up|raised|pressed|wanted\s+to\s+know|put\s+(?:it|the\s+question))",
+    ),
     ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{REPORTERS}\b"),
     (
         "briefing",
