@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,6 +29,11 @@ EDGE = 3
 # A content that ends this near to the end of its quotation lacks but the closing mark, and the stop before it.
 CLOSE = 2
 
+# Two names with a comma between them, the first a full one, behind a word that the first explains.
+_TWO_NAMES = re.compile(r"(?:[A-Z][\w’'.-]*\s)+[A-Z][\w’'.-]+,\s(?P<own>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
+_BEFORE_NAMES = re.compile(r"(?:,|\b(?!(?:of|in|from|at|near|and|or|by)\s)[a-z]\w+)\s$")
+LINE = 40
+
 _EDGES = " \t\r\n\u00a0,;:–—-"
 
 
@@ -52,6 +58,8 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     text = report.text
     cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
+    if source and cue:
+        source = (_own_name(text, source[0], cue[0]),)
     content = subtract(_spans(text, pieces, owners, relation.content), cue)
     near = _near(content, pieces.quotations)
     if not relation.inner:
@@ -84,6 +92,19 @@ def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs, edges: str = _ED
             if span:
                 spans.append(span)
     return tuple(spans)
+
+
+def _own_name(text: str, source: Span, cue: Span) -> Span:
+    """The name next to the cue, where the source ran into an apposition before it.
+
+    "With his host, Ilan Torve, Velm said": two names are no source, and the comma between them is no position of the
+    network's.
+    """
+    two = _TWO_NAMES.fullmatch(source.of(text))
+    before = _BEFORE_NAMES.search(text, max(0, source.start - LINE), source.start)
+    if two and before and cue.start >= source.end:
+        return Span(source.start + two.start("own"), source.end)
+    return source
 
 
 def _stretches(owners: Ints, first: int, last: int) -> list[tuple[int, int]]:
