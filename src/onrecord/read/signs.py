@@ -19,7 +19,10 @@ READ_CHARACTERS = 320
 _LEAST_CLAUSE = 12
 # Words whose signs are kept: a newspaper's vocabulary, not its names.
 _REMEMBERED = 1 << 15
+# Contents whose plain text is kept: rulings and signs ask for it one after the other.
+_RECENT = 16
 
+_ANY_START = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in STARTS.values()))
 _QUOTES = re.compile("[\"“”«»„‘]|(?<!\\w)'|'(?!\\w)")
 _OPENING = re.compile(r"^(?:(?:that|as|how|and|but|so|well|look|yes,?)\b,? ?)+")
 _CONDITION = re.compile(r"^(?:if|when|unless|until|once|while|although|after|before|as long as)\b[^,]{3,90}, (?=\w)")
@@ -45,6 +48,7 @@ _FINITE = word_set(
 )
 
 
+@lru_cache(_RECENT)
 def plain(content: str) -> str:
     """The content in lower case, without quotation marks and the word that opens it."""
     text = " ".join(content[:READ_CHARACTERS].lower().replace("’", "'").split())
@@ -80,9 +84,10 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
             gate = GATES.get(name)
             if (gate is None or not gate.isdisjoint(seen)) and pattern.search(read):
                 yield name
-    for name, pattern in STARTS.items():
-        if pattern.match(text):
-            yield name
+    if _ANY_START.match(text):
+        for name, pattern in STARTS.items():
+            if pattern.match(text):
+                yield name
     for word in _TOKEN.findall(cue.lower()):
         for manner in CUE_WORDS.get(stem(word), ()):
             yield f"cue:{manner}"
