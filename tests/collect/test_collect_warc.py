@@ -47,11 +47,11 @@ def test_a_page_comes_with_its_address_and_what_bounds_its_date(tmp_path: Path) 
     ("body", "headers"),
     [
         (chunked(SAID), ("Transfer-Encoding: chunked",)),
-        (gzip.compress(SAID), ("Content-Encoding: gzip",)),
+        (gzip.compress(SAID, mtime=0), ("Content-Encoding: gzip",)),
         (zlib.compress(SAID), ("Content-Encoding: deflate",)),
         (zlib.compress(SAID)[2:-4], ("Content-Encoding: deflate",)),
         (brotli.compress(SAID), ("Content-Encoding: br",)),
-        (chunked(gzip.compress(SAID)), ("Transfer-Encoding: chunked", "Content-Encoding: gzip")),
+        (chunked(gzip.compress(SAID, mtime=0)), ("Transfer-Encoding: chunked", "Content-Encoding: gzip")),
         (SAID, ("Transfer-Encoding: chunked", "Content-Encoding: gzip")),
         (SAID, ("Content-Encoding: br",)),
     ],
