@@ -113,21 +113,31 @@ def _choose(scene: Scene, drafts: Sequence[Draft], statement: Statement, walk: _
     main = [n for n in mine if not drafts[n].side] or [
         n for n in mine if drafts[n].begun(sentence.span.start) is not None
     ]
-    main = [n for n in main if drafts[n].type not in EVENTS] or [
-        n for n in main if n in walk.placed.values() or _told_from(scene, drafts[n])
-    ]
-    begun = {n: at for n in main for at in (drafts[n].begun(sentence.span.end),) if at is not None}
-    if begun:
-        return max(begun, key=lambda n: begun[n])
+    spoken = [n for n in main if drafts[n].type not in EVENTS]
+    met = [n for n in main if n not in spoken and (n in walk.placed.values() or _told_from(scene, drafts[n]))]
+    begun = _last_begun(drafts, spoken, sentence)
+    if begun is not None:
+        return begun
     # What is told long before an interview or a letter was said elsewhere, but for what the headline takes from it.
     if sentence.block == "body":
-        main = [
+        spoken = [
             n
-            for n in main
+            for n in spoken
             if drafts[n].type not in _ASIDE or _line(scene, drafts[n].evidence[0]) - sentence.line < _ASIDE_REACH
         ]
+    if not spoken:
+        begun = _last_begun(drafts, met, sentence)
+        if begun is not None:
+            return begun
+    main = spoken or met
     # An attitude told before any occasion is nobody's words at it.
     return main[0] if main and (statement.kind != "belief" or drafts[main[0]].main) else None
+
+
+def _last_begun(drafts: Sequence[Draft], among: Sequence[int], sentence: Sentence) -> int | None:
+    """Which of these was spoken of last up to the sentence's end."""
+    begun = {n: at for n in among for at in (drafts[n].begun(sentence.span.end),) if at is not None}
+    return max(begun, key=lambda n: begun[n]) if begun else None
 
 
 def _has_begun(scene: Scene, draft: Draft, sentence: Sentence) -> bool:
