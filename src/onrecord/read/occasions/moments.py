@@ -47,7 +47,8 @@ def find_when(
     if told:
         return min(told, key=lambda item: _looseness(scene, *item))[0]
     days = [(when, span) for span in said for when in _times(scene, span) if when.grain in _DAYS]
-    for when, _ in sorted(days, key=lambda item: _is_of_another(scene, item[0], item[1])):
+    # A headline tells what is to come ("to start Oct. 1") and seldom when it was said.
+    for when, _ in sorted(days, key=lambda item: (scene.is_head(item[1]), _is_of_another(scene, *item))):
         return when
     return _carried_over(scene, draft, own, known)
 
