@@ -249,13 +249,17 @@ def _kinship(lines: Sequence[PageLine], one: int, other: int) -> float:
 
 
 def _neighbours(base: Numbers) -> Numbers:
-    picked = base[:, [_BASE.index(name) for name in _SHIFTED]]
+    return shifted(base[:, [_BASE.index(name) for name in _SHIFTED]], NEIGHBOURS, -1.0)
+
+
+def shifted(picked: Numbers, offsets: Sequence[int], missing: float) -> Numbers:
+    """The features of every line's neighbours side by side, `missing` where there is no such line."""
     columns: list[Numbers] = []
-    for offset in NEIGHBOURS:
-        shifted = np.full_like(picked, -1.0)
+    for offset in offsets:
+        moved = np.full_like(picked, missing)
         if offset < 0:
-            shifted[-offset:] = picked[:offset]
+            moved[-offset:] = picked[:offset]
         else:
-            shifted[:-offset] = picked[offset:]
-        columns.append(shifted)
+            moved[:-offset] = picked[offset:]
+        columns.append(moved)
     return np.concatenate(columns, axis=1)

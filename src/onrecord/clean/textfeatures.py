@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.clean.features import FUNCTION_WORDS, GOOD_WORDS, Numbers
+from onrecord.clean.features import FUNCTION_WORDS, GOOD_WORDS, Numbers, shifted
 from onrecord.clean.lines import Line
 from onrecord.clean.signs import Sign
 
@@ -46,7 +46,9 @@ def text_features(lines: Sequence[Line], signs: Sequence[Sign | None], vocabular
     base = _base(lines, vocabulary)
     marked = np.array([[sign == name for name in SIGNS] for sign in signs], dtype=np.float64)
     picked = base[:, [_BASE.index(name) for name in _SHIFTED]]
-    return np.concatenate([base, marked, _places(base, marked), _shifted(picked), _windows(picked)], axis=1)
+    return np.concatenate(
+        [base, marked, _places(base, marked), shifted(picked, NEIGHBOURS, -9.0), _windows(picked)], axis=1
+    )
 
 
 def _base(lines: Sequence[Line], vocabulary: Numbers) -> Numbers:
@@ -107,18 +109,6 @@ def _runs(where: NDArray[np.bool_]) -> NDArray[np.int64]:
     cuts = np.concatenate([[0], np.cumsum(~where)])[1:]
     lengths = np.bincount(cuts[where], minlength=len(where) + 1)
     return np.asarray(np.where(where, np.minimum(lengths[cuts], FAR), 0))
-
-
-def _shifted(picked: Numbers) -> Numbers:
-    columns: list[Numbers] = []
-    for offset in NEIGHBOURS:
-        shifted = np.full_like(picked, -9.0)
-        if offset < 0:
-            shifted[-offset:] = picked[:offset]
-        else:
-            shifted[:-offset] = picked[offset:]
-        columns.append(shifted)
-    return np.concatenate(columns, axis=1)
 
 
 def _windows(picked: Numbers) -> Numbers:

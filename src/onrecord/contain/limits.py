@@ -33,14 +33,7 @@ def hold_memory(megabytes: int) -> bool:
     import resource
 
     limit = _address_space() + megabytes * MEGABYTE
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard != resource.RLIM_INFINITY:
-        limit = min(limit, hard)
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
-    except (ValueError, OSError):
-        return False
-    return True
+    return _hold(resource.RLIMIT_AS, limit)
 
 
 def hold_time(seconds: float) -> bool:
@@ -50,11 +43,18 @@ def hold_time(seconds: float) -> bool:
     import resource
 
     limit = math.ceil(time.process_time() + seconds)
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    return _hold(resource.RLIMIT_CPU, limit)
+
+
+def _hold(kind: int, limit: int) -> bool:
+    """Set a soft limit, at most the hard one that stands; False where the system refuses."""
+    import resource
+
+    hard = resource.getrlimit(kind)[1]
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, hard))
+        resource.setrlimit(kind, (limit, hard))
     except (ValueError, OSError):
         return False
     return True
