@@ -13,8 +13,9 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.read.chunks import MOST_PIECES
 from onrecord.read.nearness import neighbourhoods
-from onrecord.read.pieces import FEATURES, MOST_PIECES
+from onrecord.read.pieces import FEATURES
 from training.fused import FusedLayer, FusedLinker
 from training.network import HIDDEN, LINK, Network, mean_of_pieces, network_of
 from training.train import WEIGHTS

@@ -11,15 +11,16 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.model import ACTS, KINDS
+from onrecord.read.chunks import COMMA, NO_PIECE, STOP, THE, A
 from onrecord.read.nearness import BEFORE, REACH, neighbourhoods
-from onrecord.read.pieces import COMMA, FEATURES, MARK, NO_PIECE, STOP
+from onrecord.read.pieces import ARTICLE, FEATURES, MARK
 from training.corpus import LINK_LABELS, ROLE_LABELS
 
 HIDDEN, HEADS, LINK = 384, 12, 192
 # Units of a layer's inner step in MiniLM; ours are pruned to fewer (`prune.py`).
 INNER = 1536
 DISTANCES = 64
-COMMA_PIECE, STOP_PIECE = 1010, 1012
+COMMA_PIECE, STOP_PIECE, THE_PIECE, A_PIECE = 1010, 1012, 1996, 1037
 
 
 class Dropout(nn.Module):
@@ -216,8 +217,10 @@ def load_minilm(network: Network, path: str) -> None:
     encoder.words.weight.data.copy_(take("embeddings.word_embeddings.weight"))
     types = take("embeddings.token_type_embeddings.weight")[0]
     encoder.positions.weight.data.copy_(take("embeddings.position_embeddings.weight") + types)
-    for value, piece in ((COMMA, COMMA_PIECE), (STOP, STOP_PIECE)):
-        encoder.features[MARK].weight.data[value] = encoder.words.weight.data[piece] / 2
+    for column, value, piece in (
+        (MARK, COMMA, COMMA_PIECE), (MARK, STOP, STOP_PIECE), (ARTICLE, THE, THE_PIECE), (ARTICLE, A, A_PIECE),
+    ):  # fmt: skip
+        encoder.features[column].weight.data[value] = encoder.words.weight.data[piece] / 2
     encoder.norm.weight.data.copy_(take("embeddings.LayerNorm.weight"))
     encoder.norm.bias.data.copy_(take("embeddings.LayerNorm.bias"))
     for index, layer in enumerate(encoder.layers):

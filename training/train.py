@@ -19,7 +19,8 @@ from torch import Tensor, distributed
 from torch.nn import functional as F
 
 from onrecord.model import KINDS
-from onrecord.read.pieces import FEATURES, MOST_PIECES, NO_PIECE, SHAPE
+from onrecord.read.chunks import MOST_PIECES, NO_PIECE
+from onrecord.read.pieces import FEATURES, SHAPE
 from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, read_brat, read_gold
 from training.network import Network, crop, load_minilm, network_of
 

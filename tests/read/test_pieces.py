@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from onrecord.model import Block, Report, Span
+from onrecord.read.chunks import COMMA, STOP, THE, A, take_apart
 from onrecord.read.encoder import WEIGHTS
-from onrecord.read.pieces import COMMA, GAP, MOST_PIECES, NO_PIECE, STOP, cut_pieces
-from onrecord.read.windows import BLANK_LINE, CONTEXT, CORE, cut_windows, readable_pieces
+from onrecord.read.pieces import ARTICLE, BLANK_LINE, FIRST, GAP, cut_pieces
+from onrecord.read.windows import CONTEXT, CORE, cut_windows, readable_pieces
 
 TOKENIZER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
+OTHER = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
 
 
 def test_offsets_count_code_points_beside_emoji_curly_quotes_and_combining_marks() -> None:
@@ -31,7 +33,7 @@ def words_of(text: str, breaks: Iterable[int] = ()) -> list[str]:
 
 def test_features_tell_case_quotation_line_breaks_and_marks_apart() -> None:
     pieces = cut_pieces("NATO said, “yes.”\n\nNo", TOKENIZER)
-    shapes, quotes, gaps, marks = pieces.features.T.tolist()
+    shapes, quotes, gaps, marks, _articles = pieces.features.T.tolist()
     assert shapes == [2, 0, 5, 0, 5, 1]
     assert quotes == [0, 0, 3, 1, 4, 0]
     assert gaps == [5, 2, 2, 1, 1, 4]
@@ -42,10 +44,10 @@ def test_features_tell_case_quotation_line_breaks_and_marks_apart() -> None:
     ("text", "words"),
     [
         ("al-Jubeir", ["al-Jubeir"]),
-        ("the U.S.-led talks", ["the", "U.S.", "-", "led", "talks"]),
+        ("a U.S.-led talk", ["a U.S.", "-", "led", "talk"]),
         ("250,000 at 10:30, he", ["250,000", "at", "10:30", "he"]),
         ("Velm's don't O’Neill", ["Velm", "'s", "don't", "O’Neill"]),
-        ("the end.He went", ["the", "end", "He", "went"]),
+        ("an end.He went", ["an end", "He", "went"]),
         ("respected.”velm", ["respected", "”", "velm"]),
         ("J. Velm of Inc. left...", ["J.", "Velm", "of", "Inc.", "left", ".", ".", "."]),
         ("“No”, she said.", ["“", "No", "”", "she", "said"]),
@@ -56,13 +58,35 @@ def test_words_hold_their_inner_marks_and_no_others(text: str, words: list[str])
     assert words_of(text) == words
 
 
-def test_a_long_word_keeps_its_first_pieces_and_its_last() -> None:
-    long = "Przemyslawowiczowska"
-    ids = TOKENIZER.encode(long, add_special_tokens=False).ids
-    (row,) = cut_pieces(long, TOKENIZER).ids.tolist()
-    assert len(ids) > MOST_PIECES
-    assert row == [*ids[: MOST_PIECES - 1], ids[-1]]
-    assert cut_pieces("he", TOKENIZER).ids[0, 1:].tolist() == [NO_PIECE] * (MOST_PIECES - 1)
+@pytest.mark.parametrize(
+    ("text", "words", "articles"),
+    [
+        ("The minister of a port", ["The minister", "of", "a port"], [THE, 0, A]),
+        ("an envoy and the A. Velm", ["an envoy", "and", "the A.", "Velm"], [A, 0, THE, 0]),
+        ("the “axis”", ["the", "“", "axis", "”"], [0, 0, 0, 0]),
+        ("said the\nminister", ["said", "the", "minister"], [0, 0, 0]),
+        ("the the end", ["the", "the end"], [0, THE]),
+        ("plan a, plan the", ["plan", "a", "plan", "the"], [0, 0, 0, 0]),
+    ],
+)
+def test_an_article_belongs_to_the_word_one_space_behind_it(text: str, words: list[str], articles: list[int]) -> None:
+    assert words_of(text) == words
+    assert cut_pieces(text, TOKENIZER).features[:, ARTICLE].tolist() == articles
+
+
+def test_an_article_does_not_go_over_a_block() -> None:
+    assert words_of("the minister", [4]) == ["the", "minister"]
+
+
+def test_the_first_word_of_a_line_behind_an_article_still_begins_it() -> None:
+    assert cut_pieces("Yes\n\nThe talks", TOKENIZER).features[:, GAP].tolist() == [FIRST, BLANK_LINE]
+
+
+@given(st.lists(st.sampled_from(["the", "Velm's", "U.S.", "“yes,”", "...", "\u200b", "10:30,", "é"]), max_size=30))
+def test_a_chunk_reads_alike_by_itself_and_among_others(chunks: list[str]) -> None:
+    together = take_apart(chunks, TOKENIZER)
+    alone = [take_apart([chunk], OTHER)[0] for chunk in chunks]
+    assert [table.tolist() for table in together] == [table.tolist() for table in alone]
 
 
 @settings(deadline=None)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model import READABLE, Report
-from onrecord.read.pieces import GAP, MARK, STOP, Ints, Pieces
+from onrecord.read.chunks import STOP
+from onrecord.read.pieces import AFTER_LINE, BLANK_LINE, GAP, MARK, Ints, Pieces
 
 # Lengths in words; together the encoder's 512 positions. Most reports are one window.
 CORE = 448
 CONTEXT = 64
 
-AFTER_LINE, BLANK_LINE = 3, 4  # values of the feature GAP
 _SENTENCE_ENDS = frozenset({1029, 999})  # ? !
 
 
