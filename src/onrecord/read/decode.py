@@ -5,12 +5,13 @@ Cues and links are decoded by Viterbi over BIO and BIOES labels (Ratinov & Roth 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from onrecord.read.encoder import Floats, Ints, Scores, Weights
+from onrecord.read.nearness import NEAR_EDGE
 from onrecord.read.paths import CUES, FORBIDDEN, LINKS, best_paths, stretches
 from onrecord.read.windows import Window
 
@@ -69,6 +70,30 @@ class WindowScores:
     scores: Scores
 
 
+# First word, end and probability of a cue, and whether it is an inner one. Positions are of the window.
+Cue = tuple[int, int, float, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The words from `start` on with a cue's label `path`, its log scores `sure`, and the cue's kinds and acts."""
+
+    start: int
+    path: Ints
+    sure: Floats
+    kinds: tuple[float, ...]
+
+    def cut_off(self, length: int) -> bool:
+        """Whether more may lie outside these words: no content was found, or a role comes near an end of them."""
+        roles = np.flatnonzero(self.path)
+        if not len(roles) or self.path.max() < _CONTENT:
+            return True
+        end = self.start + len(self.path)
+        return (self.start > 0 and int(roles[0]) < NEAR_EDGE) or (
+            end < length and int(roles[-1]) >= len(self.path) - NEAR_EDGE
+        )
+
+
 def find_relations(scored: Sequence[WindowScores], weights: Weights) -> list[Relation]:
     """Every relation whose cue lies in the core of a window, in text order."""
     found = [relation for item in scored for relation in _window_relations(item, weights)]
@@ -79,8 +104,20 @@ def _window_relations(item: WindowScores, weights: Weights) -> list[Relation]:
     cues = _cues(item)
     if not cues:
         return []
+    nearest = list(_label(item, weights, cues, False))
+    cut_off = [index for index, labels in enumerate(nearest) if labels.cut_off(len(item.scores.roles))]
+    for index, labels in zip(cut_off, _label(item, weights, [cues[index] for index in cut_off], True), strict=True):
+        nearest[index] = labels
+    relations = (_relation(cue, item.window.start, labels) for cue, labels in zip(cues, nearest, strict=True))
+    return [relation for relation in relations if relation]
+
+
+def _label(item: WindowScores, weights: Weights, cues: Sequence[Cue], far: bool) -> Iterator[Labelled]:
+    """The likeliest roles of the words around each cue."""
+    if not cues:
+        return
     begins, ends = (np.array(column, dtype=np.int64) for column in zip(*(cue[:2] for cue in cues), strict=True))
-    links = weights.link(item.scores, begins, ends)
+    links = weights.link(item.scores, begins, ends, far)
     near = links.near
     scores = links.labels - np.log(np.exp(links.labels).sum(axis=2, keepdims=True))
     scores[:, :, [1, 4]] += SOURCE_BONUS
@@ -88,12 +125,8 @@ def _window_relations(item: WindowScores, weights: Weights) -> list[Relation]:
     scores[on_cue, 1:] = FORBIDDEN
     paths = best_paths(scores, scores[:, :, 0] < ALMOST_CERTAIN, LINKS)
     chosen = np.take_along_axis(scores, paths[:, :, None], axis=2)[:, :, 0]
-    starts = (near[:, 0] + item.window.start).tolist()
-    relations = (
-        _relation(cue, item.window.start, labels, sure, start, tuple(kinds))
-        for cue, labels, sure, start, kinds in zip(cues, paths, chosen, starts, links.kinds.tolist(), strict=True)
-    )
-    return [relation for relation in relations if relation]
+    for start, path, sure, kinds in zip(near[:, 0].tolist(), paths, chosen, links.kinds.tolist(), strict=True):
+        yield Labelled(start, path, sure, tuple(kinds))
 
 
 def _believed(relation: Relation) -> bool:
@@ -149,8 +182,8 @@ def _without(relation: Relation, index: int, winner: Relation, taken: tuple[int,
     return replace(relation, content=tuple(runs), certainty=sure)
 
 
-def _cues(item: WindowScores) -> list[tuple[int, int, float, bool]]:
-    """Cues of the core: first word, end, probability, whether an inner one. Positions are of the window."""
+def _cues(item: WindowScores) -> list[Cue]:
+    """The cues of the core in text order."""
     roles, inner = _softmax(item.scores.roles), _softmax(item.scores.inner)
     first_core = item.window.core - item.window.start
     outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], CUE_RELUCTANCE)
@@ -177,15 +210,11 @@ def _softmax(scores: Floats) -> Floats:
     return result
 
 
-def _relation(
-    cue: tuple[int, int, float, bool], window: int, path: Ints, sure: Floats, start: int, kinds: tuple[float, ...]
-) -> Relation | None:
-    """The relation on a label path whose first word is the report's word `start`; `sure` holds its log scores.
-
-    The cue is counted from the report's word `window`.
-    """
+def _relation(cue: Cue, window: int, labelled: Labelled) -> Relation | None:
+    """The relation of a cue; cue and labels are counted from the report's word `window`."""
     first, last, likely, inner = cue
-    sources, contents = _runs(path)
+    sure, start = labelled.sure, labelled.start + window
+    sources, contents = _runs(labelled.path)
     if not contents:
         return None
     certainty = [sure[a:b] for a, b in contents]
@@ -197,7 +226,7 @@ def _relation(
         tuple((a + start, b + start) for a, b in contents),
         confidence,
         inner,
-        kinds,
+        labelled.kinds,
         tuple(float(np.exp(run.mean())) for run in certainty),
     )
 

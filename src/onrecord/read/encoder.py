@@ -68,9 +68,9 @@ class Weights:
         near = {"queries": plan.queries, "keys": plan.keys, "places": plan.places}
         return Scores(*self.encoder.run(None, {"ids": ids, "features": features, **near}))
 
-    def link(self, scores: Scores, first: Ints, last: Ints) -> Links:
-        """Label the words around each cue `[first, last)`."""
-        near = surroundings(len(scores.tokens), first)
+    def link(self, scores: Scores, first: Ints, last: Ints, far: bool = True) -> Links:
+        """Label the words around each cue `[first, last)`, as `far` as the linker can look or only the nearest."""
+        near = surroundings(len(scores.tokens), first, far)
         window = {"tokens": scores.tokens, "states": scores.states}
         cues = {"first": first, "last": last - 1, "near": near, "place": distances(near, first, last)}
         labels, kinds = self.linker.run(None, {**window, **cues})

@@ -16,14 +16,19 @@ Ints = NDArray[np.int64]
 
 # In words. Trained with 40 and 20; mean exact F1 on PolNeAR dev 74.4 with 32 and 16, 74.9 with 40 and 20, 75.2 with 44
 # and 22, 75.0 with 48 and 24, 74.6 with 64 and 32.
-CHUNK = 44
-HALO = 22
+CHUNK = 40
+HALO = 20
 NEIGHBOURS = CHUNK + 2 * HALO
 
 # The linker labels this many words around a cue, so many of them before it (trained with 192 and 80; same figures on
 # PolNeAR dev). With commas and stops counted, 99.8 % of the relations of PolNeAR train lie whole within 192 and 80.
-REACH = 176
-BEFORE = 72
+REACH = 168
+BEFORE = 70
+
+# The linker looks so far first, and as far as REACH only where a role comes near an end of that or none is found.
+NEAR_REACH = 72
+NEAR_BEFORE = 30
+NEAR_EDGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ def neighbourhoods(length: int) -> Neighbourhoods:
     return Neighbourhoods(queries, keys, places)
 
 
-def surroundings(length: int, first: Ints) -> Ints:
-    """The positions around every cue that the linker labels [cues, at most REACH]."""
-    size = min(length, REACH)
-    return np.clip(first[:, None] - BEFORE, 0, length - size) + np.arange(size, dtype=np.int64)
+def surroundings(length: int, first: Ints, far: bool = True) -> Ints:
+    """The positions around every cue that the linker labels [cues, at most REACH, or NEAR_REACH where not `far`]."""
+    reach, before = (REACH, BEFORE) if far else (NEAR_REACH, NEAR_BEFORE)
+    size = min(length, reach)
+    return np.clip(first[:, None] - before, 0, length - size) + np.arange(size, dtype=np.int64)
