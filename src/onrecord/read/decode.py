@@ -5,12 +5,13 @@ Cues and links are decoded by Viterbi over BIO and BIOES labels (Ratinov & Roth 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from onrecord.read.encoder import Floats, Ints, Scores, Weights
+from onrecord.read.encoder import Floats, Scores, Weights
 from onrecord.read.nearness import NEAR_EDGE
 from onrecord.read.paths import CUES, FORBIDDEN, LINKS, best_paths, stretches
 from onrecord.read.windows import Window
@@ -76,22 +77,29 @@ Cue = tuple[int, int, float, bool]
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """The words from `start` on with a cue's label `path`, its log scores `sure`, and the cue's kinds and acts."""
+    """The words from `start` on with a cue's label `path`, and the cue's kinds and acts.
+
+    `sums` [words + 1] are the labels' log scores added up from the first word on.
+    """
 
     start: int
-    path: Ints
-    sure: Floats
+    path: list[int]
+    sums: list[float]
     kinds: tuple[float, ...]
 
     def cut_off(self, length: int) -> bool:
         """Whether more may lie outside these words: no content was found, or a role comes near an end of them."""
-        roles = np.flatnonzero(self.path)
-        if not len(roles) or self.path.max() < _CONTENT:
-            return True
-        end = self.start + len(self.path)
-        return (self.start > 0 and int(roles[0]) < NEAR_EDGE) or (
-            end < length and int(roles[-1]) >= len(self.path) - NEAR_EDGE
+        before, after = self.start > 0, self.start + len(self.path) < length
+        return (
+            max(self.path) < _CONTENT
+            or (before and any(self.path[:NEAR_EDGE]))
+            or (after and any(self.path[-NEAR_EDGE:]))
         )
+
+    def mean(self, run: tuple[int, int]) -> float:
+        """The mean log score of a run of words."""
+        first, last = run
+        return (self.sums[last] - self.sums[first]) / (last - first)
 
 
 def find_relations(scored: Sequence[WindowScores], weights: Weights) -> list[Relation]:
@@ -125,8 +133,11 @@ def _label(item: WindowScores, weights: Weights, cues: Sequence[Cue], far: bool)
     scores[on_cue, 1:] = FORBIDDEN
     paths = best_paths(scores, scores[:, :, 0] < ALMOST_CERTAIN, LINKS)
     chosen = np.take_along_axis(scores, paths[:, :, None], axis=2)[:, :, 0]
-    for start, path, sure, kinds in zip(near[:, 0].tolist(), paths, chosen, links.kinds.tolist(), strict=True):
-        yield Labelled(start, path, sure, tuple(kinds))
+    sums = np.zeros((len(cues), chosen.shape[1] + 1))
+    np.cumsum(chosen, axis=1, out=sums[:, 1:])
+    rows = (near[:, 0].tolist(), paths.tolist(), sums.tolist(), links.kinds.tolist())
+    for start, path, summed, kinds in zip(*rows, strict=True):
+        yield Labelled(start, path, summed, tuple(kinds))
 
 
 def _believed(relation: Relation) -> bool:
@@ -213,29 +224,29 @@ def _softmax(scores: Floats) -> Floats:
 def _relation(cue: Cue, window: int, labelled: Labelled) -> Relation | None:
     """The relation of a cue; cue and labels are counted from the report's word `window`."""
     first, last, likely, inner = cue
-    sure, start = labelled.sure, labelled.start + window
     sources, contents = _runs(labelled.path)
     if not contents:
         return None
-    certainty = [sure[a:b] for a, b in contents]
-    confidence = likely * float(np.exp(np.concatenate(certainty).mean()))
-    source = [max(sources, key=lambda run: float(sure[slice(*run)].mean()))] if len(sources) > 1 else sources
+    start, words = labelled.start + window, sum(b - a for a, b in contents)
+    certainty = [labelled.mean(run) for run in contents]
+    together = sum(mean * (b - a) for mean, (a, b) in zip(certainty, contents, strict=True)) / words
     return Relation(
         (first + window, last + window),
-        tuple((a + start, b + start) for a, b in source),
+        tuple((a + start, b + start) for a, b in ([max(sources, key=labelled.mean)] if sources else [])),
         tuple((a + start, b + start) for a, b in contents),
-        confidence,
+        likely * math.exp(together),
         inner,
         labelled.kinds,
-        tuple(float(np.exp(run.mean())) for run in certainty),
+        tuple(math.exp(mean) for mean in certainty),
     )
 
 
-def _runs(path: Ints) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _runs(path: Sequence[int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Stretches of source and of content, split where a new one begins; a relation has one source, the likeliest."""
     found: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
-    places = np.flatnonzero(path)
-    for index, label in zip(places.tolist(), path[places].tolist(), strict=True):
+    for index, label in enumerate(path):
+        if not label:
+            continue
         runs = found[label >= _CONTENT]
         if runs and runs[-1][1] == index and label not in _STARTS:
             runs[-1] = (runs[-1][0], index + 1)

@@ -50,8 +50,12 @@ CUES = _allow(3, {0: (0, 1), 1: (0, 2), 2: (0, 2)}, (0, 1), (0, 1, 2))
 
 def best_paths(scores: Floats, open_to: Flags, labels: Labels) -> Ints:
     """The best path [rows, length] of log scores [rows, length, labels]: outside where not `open_to` [rows, length]."""
-    paths = np.zeros(scores.shape[:2], dtype=np.int64)
-    places = [(row, first, last) for row, flags in enumerate(open_to) for first, last in stretches(flags)]
+    paths: Ints = np.where(open_to, scores.argmax(axis=2), 0)
+    # The best labels one by one are the best path where they may follow each other, as they mostly do.
+    broken = _broken(paths, labels)
+    if not broken.any():
+        return paths
+    places = [place for place in _stretches(open_to) if broken[place[0], place[1] : place[2]].any()]
     # Stretches of like length together: the search takes as many steps as its longest is long.
     places.sort(key=lambda place: place[2] - place[1])
     for group in _halves(places):
@@ -63,6 +67,17 @@ def best_paths(scores: Floats, open_to: Flags, labels: Labels) -> Ints:
         for (row, first, last), path in zip(group, _search(block, labels), strict=True):
             paths[row, first:last] = path[: last - first]
     return paths
+
+
+def _broken(paths: Ints, labels: Labels) -> Flags:
+    """Where a label does not follow the one before it, both of them."""
+    broken = np.zeros(paths.shape, dtype=bool)
+    apart = labels.follows[paths[:, :-1], paths[:, 1:]] < 0
+    broken[:, 1:] |= apart
+    broken[:, :-1] |= apart
+    broken[:, 0] |= labels.begins[paths[:, 0]] < 0
+    broken[:, -1] |= labels.ends[paths[:, -1]] < 0
+    return broken
 
 
 def _halves(places: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
@@ -87,7 +102,17 @@ def _search(scores: Floats, labels: Labels) -> Ints:
     return paths
 
 
+def _stretches(marked: Flags) -> list[tuple[int, int, int]]:
+    """The runs of True in every row: the row, and where the run begins and ends."""
+    rows, length = marked.shape
+    apart = np.zeros((rows, length + 1), dtype=np.int8)
+    apart[:, :length] = marked
+    edges = np.flatnonzero(np.diff(apart.reshape(-1), prepend=np.int8(0))).reshape(-1, 2)
+    row = edges[:, :1] // (length + 1)
+    found: list[tuple[int, int, int]] = np.concatenate([row, edges - row * (length + 1)], axis=1).tolist()
+    return [(a, b, c) for a, b, c in found]
+
+
 def stretches(marked: Flags) -> list[tuple[int, int]]:
     """The runs of True."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], marked, [False]])))
-    return [(int(first), int(last)) for first, last in edges.reshape(-1, 2)]
+    return [(first, last) for _, first, last in _stretches(marked[None])]

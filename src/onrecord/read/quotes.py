@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Span
 
@@ -42,6 +43,8 @@ class Quotation:
     depth: int = 0
 
 
+# Reading asks for the quotations of one text several times in a row.
+@lru_cache(maxsize=2)
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Every quotation of the text in text order, outer before inner. Never raises."""
     found: list[Quotation] = []

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from onrecord.clean.wordlists import words as word_set
 from onrecord.read.lexicon import stem
-from onrecord.read.signwords import CUE_WORDS, GATES, PHRASES, STARTS, WHOLE, WORDS
+from onrecord.read.signwords import CUE_WORDS, GATES, PHRASES, STARTS, WHOLE, WORD_GATES, WORDS
 
 # Longer contents are read up to here: the act stands at the front, and later sentences mostly give grounds.
 READ_CHARACTERS = 320
@@ -75,14 +75,14 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
     text = plain(content)
     main = main_clause(text)
     words, first = _TOKEN.findall(text), _TOKEN.findall(main)
-    seen = {sign for word in words for sign in word_signs(word)}
+    different = set(words)
+    seen = {sign for word in different for sign in word_signs(word)}
     yield from seen
     for word in first:
         yield from _main_signs(word)
     for patterns, read in ((PHRASES, main), (WHOLE, text)):
         for name, pattern in patterns.items():
-            gate = GATES.get(name)
-            if (gate is None or not gate.isdisjoint(seen)) and pattern.search(read):
+            if _may_show(name, seen, different) and pattern.search(read):
                 yield name
     if _ANY_START.match(text):
         for name, pattern in STARTS.items():
@@ -94,6 +94,15 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
             yield from (f"cue:{manner} + {sign}" for sign in _WITH_CUE if sign in seen)
     yield from _shape(content, words, first)
     yield from _subject(first, content, source)
+
+
+def _may_show(name: str, seen: set[str], words: set[str]) -> bool:
+    """Whether a sign of several words is worth a search."""
+    gate = GATES.get(name)
+    if gate is not None:
+        return not gate.isdisjoint(seen)
+    by_word = WORD_GATES.get(name)
+    return by_word is None or not by_word.isdisjoint(words)
 
 
 @lru_cache(_REMEMBERED)

@@ -160,6 +160,15 @@ GATES: dict[str, frozenset[str]] = {name: frozenset(gates.split()) for name, gat
     "like": "verdict",
 }.items()}  # fmt: skip
 
+# The same by words: where none of these stands, the sign is not looked for.
+WORD_GATES: dict[str, frozenset[str]] = {name: frozenset(gates.split()) for name, gates in {
+    "that it be": "be return remain take give stop hand open join release",
+    "going to": "going about set due plan plans intend intends able",
+    "call for": "call calls called calling need plea appeal necessity urgency push",
+    "first to": "to", "under way": "under on at in", "but": "but yet only", "they, not us": "you he she they",
+    "if so, then": "if unless one any anyone those whoever",
+}.items()}  # fmt: skip
+
 # Signs of how the content begins.
 STARTS = {name: re.compile(pattern) for name, pattern in {
     "imperative": (
