@@ -93,9 +93,14 @@ def _called(dated: Sequence[_Dated], label: DateLabel) -> _Dated | None:
 
 
 def _signed(dated: Sequence[_Dated]) -> _Dated | None:
-    """The date in the only line of the page that has a date called nothing beside an author or a time of reading."""
-    found = [item for item in dated if item.label is None and stands_with_author(item.line.text)]
-    return found[0] if len(found) == 1 else None
+    """The day of the piece far from its headline: the only one that stands with an author, or that is called the date."""
+    unnamed = [item for item in dated if item.label is None]
+    signed = [item for item in unnamed if stands_with_author(item.line.text)]
+    named = [item for item in unnamed if label_of(item.line.text[: item.written.start], plain=True)]
+    for found in (signed, named):
+        if found and len({item.written.days for item in found}) == 1 and (found is named or len(found) == 1):
+            return found[0]
+    return None
 
 
 def _listed(dated: Sequence[_Dated], headline: int) -> frozenset[int]:
@@ -140,7 +145,8 @@ def _dated(
     headings = Counter(line.mark.tag for line in lines)["h1"]
     for i, line in enumerate(lines):
         margin = line.mark.under("aside") and not line.mark.under("article", "main")
-        if len(line.text) > MAX_LINE or margin or line.mark.hinted("comment") or line.mark.under("nav"):
+        other = line.mark.hinted("comment") or line.mark.under("nav", "figcaption")
+        if len(line.text) > MAX_LINE or margin or other:
             continue
         found = list(find_dates(line.text, language, order))
         if not found:

@@ -76,7 +76,7 @@ def _fits(item: DatedWords, filed: date | None, seen: date | None, changed: date
 def _best(ranked: Sequence[DatedWords], found: Sequence[DatedWords]) -> DatedWords | None:
     """The most reliable statement; none when another from a place as weak contradicts it."""
     if not ranked:
-        return None
+        return _of_whole_page(found)
     best = ranked[0]
     if best.evidence.origin in _SYSTEM:
         return next((item for item in ranked if _is_build(best, found) and _earlier(item, best)), best)
@@ -87,13 +87,25 @@ def _best(ranked: Sequence[DatedWords], found: Sequence[DatedWords]) -> DatedWor
     return best if all(_meet(item, best) for item in rivals) else None
 
 
+def _of_whole_page(found: Sequence[DatedWords]) -> DatedWords | None:
+    """What the JSON-LD of the whole page calls published, where the page shows that day, whatever it calls it."""
+    shown = [item for item in found if item.evidence.kind == "modified" and item.evidence.origin in {"label", "markup"}]
+    page = (item for item in found if item.evidence.kind == "published" and item.evidence.origin == "json-ld page")
+    return next((item for item in page if any(_meet(item, line) for line in shown)), None)
+
+
 def _is_build(best: DatedWords, found: Iterable[DatedWords]) -> bool:
     """Whether a system stamped publication and change alike, down to the second: that is the hour it built the page."""
-    words = best.evidence.words or ""
-    return len(words) > len("2031-03-04") and any(
-        item.evidence.kind == "modified" and item.evidence.origin in _SYSTEM and item.evidence.words == words
+    second = _second(best)
+    return len(second) > len("2031-03-04") and any(
+        item.evidence.kind == "modified" and item.evidence.origin in _SYSTEM and _second(item) == second
         for item in found
     )
+
+
+def _second(item: DatedWords) -> str:
+    """The stamp as written down to the second: systems write the same clock with and without its zone."""
+    return (item.evidence.words or "")[: len("2031-03-04T10:00:00")]
 
 
 def _earlier(item: DatedWords, best: DatedWords) -> bool:
@@ -104,12 +116,21 @@ def _day_of(best: DatedWords, possible: Sequence[DatedWords]) -> When:
     """The interval of the statement, on the outlet's own day, with the place of the words that show the same day."""
     when = best.evidence.when
     if best.days[0] != best.days[1]:
-        local = (item.days for item in possible if item.evidence.origin in _LOCAL and item.days[0] == item.days[1])
-        start, end = next((days for days in local if best.days[0] <= days[0] <= best.days[1]), (when.start, when.end))
+        local = [item for item in possible if item.evidence.when.evidence or item.evidence.origin in _LOCAL]
+        start, end = _local_day(when, best.days, local)
         when = replace(when, start=start, end=end)
     shown = (item.evidence.when for item in possible if item.evidence.when.evidence)
     spans = (item.evidence for item in shown if (item.start, item.end) == (when.start, when.end))
     return replace(when, evidence=when.evidence or next(spans, None))
+
+
+def _local_day(when: When, days: tuple[date, date], shown: Sequence[DatedWords]) -> tuple[date | None, date | None]:
+    """The day of the instant on the outlet's calendar: as written if any place shows that, else what a place states."""
+    written = (when.start, when.end)
+    if any(item.days == written for item in shown):
+        return written
+    local = (item.days for item in shown if item.evidence.origin in _LOCAL and item.days[0] == item.days[1])
+    return next((found for found in local if days[0] <= found[0] <= days[1]), written)
 
 
 def _modified(found: Iterable[DatedWords], best: DatedWords | None) -> When:
