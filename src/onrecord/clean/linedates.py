@@ -72,7 +72,7 @@ def line_evidence(
     plain = [item for item in dated if item.label is None and item.beside and item.number not in listed]
     below = {item.written.days for item in plain if not item.distance[1]}
     beside = plain[0] if plain and len(below) <= MAX_PLAIN else None
-    yield from _as_evidence(_called(dated, "published") or (None if beside else _signed(dated)), "published", "label")
+    yield from _as_evidence(_called(dated, "published") or (None if beside else _alone(dated)), "published", "label")
     yield from _as_evidence(beside, "published", "headline")
     yield from _as_evidence(_called(dated, "modified"), "modified", "label")
 
@@ -92,15 +92,25 @@ def _called(dated: Sequence[_Dated], label: DateLabel) -> _Dated | None:
     return called[0]
 
 
-def _signed(dated: Sequence[_Dated]) -> _Dated | None:
-    """The day of the piece far from its headline: the only one that stands with an author, or that is called the date."""
+def _alone(dated: Sequence[_Dated]) -> _Dated | None:
+    """The day of the piece far from its headline, called nothing, where no other may be it.
+
+    The only one that stands with an author, the only one that is called the date, or a line of its own and the only day
+    in the lines of the page.
+    """
     unnamed = [item for item in dated if item.label is None]
     signed = [item for item in unnamed if stands_with_author(item.line.text)]
+    if len(signed) == 1:
+        return signed[0]
     named = [item for item in unnamed if label_of(item.line.text[: item.written.start], plain=True)]
-    for found in (signed, named):
-        if found and len({item.written.days for item in found}) == 1 and (found is named or len(found) == 1):
-            return found[0]
-    return None
+    if len({item.written.days for item in named}) == 1:
+        return named[0]
+    only = dated[0] if len(dated) == 1 else None
+    return only if only and only.label is None and not _around(only).strip(_MARKS) else None
+
+
+def _around(item: _Dated) -> str:
+    return item.line.text[: item.written.start] + item.line.text[item.written.end :]
 
 
 def _listed(dated: Sequence[_Dated], headline: int) -> frozenset[int]:

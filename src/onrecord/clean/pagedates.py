@@ -24,6 +24,7 @@ MAX_ABOVE = 60
 _ADDRESS_DAY = re.compile(
     r"[/_-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?![\d])|[/-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-])"
 )
+_ADDRESS_WORDS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=[/_-]|$)", re.IGNORECASE)
 _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/_-]|$)")
 _PUBLISHED_CLASS = re.compile(r"publi[sc]|entry-?date|entry-?time|posted|created|datepublished|release-?date")
 _MODIFIED_CLASS = re.compile(r"modif|updat")
@@ -103,7 +104,7 @@ def _of_address(*addresses: str) -> Iterator[DatedWords]:
         if not address.startswith(("http://", "https://")):
             continue
         path = split_address(address).path
-        for pattern in (_ADDRESS_DAY, _ADDRESS_MONTH):
+        for pattern in (_ADDRESS_DAY, _ADDRESS_WORDS, _ADDRESS_MONTH):
             found = pattern.search(path)
             stamp = read_stamp("-".join(part.zfill(2) for part in found.groups() if part)) if found else None
             if found and stamp:

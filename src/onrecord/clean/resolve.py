@@ -95,17 +95,17 @@ def _of_whole_page(found: Sequence[DatedWords]) -> DatedWords | None:
 
 
 def _is_build(best: DatedWords, found: Iterable[DatedWords]) -> bool:
-    """Whether a system stamped publication and change alike, down to the second: that is the hour it built the page."""
-    second = _second(best)
-    return len(second) > len("2031-03-04") and any(
-        item.evidence.kind == "modified" and item.evidence.origin in _SYSTEM and _second(item) == second
+    """Whether a system stamped publication and change alike, down to the minute: that is the hour it built the page."""
+    minute = _minute(best)
+    return len(minute) > len("2031-03-04") and any(
+        item.evidence.kind == "modified" and item.evidence.origin in _SYSTEM and _minute(item) == minute
         for item in found
     )
 
 
-def _second(item: DatedWords) -> str:
-    """The stamp as written down to the second: systems write the same clock with and without its zone."""
-    return (item.evidence.words or "")[: len("2031-03-04T10:00:00")]
+def _minute(item: DatedWords) -> str:
+    """The stamp as written down to the minute: systems write one clock with and without its zone, seconds apart."""
+    return (item.evidence.words or "")[: len("2031-03-04T10:00")]
 
 
 def _earlier(item: DatedWords, best: DatedWords) -> bool:
