@@ -164,6 +164,8 @@ def _dated(
         after_title = i > 0 and lines[i - 1].mark.tag == "h1" and (headings == 1 or i - 1 == headline)
         distance = (1, False) if after_title else (abs(i - headline), i < headline) if headline >= 0 else (i, False)
         beside = after_title or (headline >= 0 and distance[0] <= (BEFORE if distance[1] else AFTER))
+        if line.mark.linked and not beside:
+            continue  # what stands in a link is of the story that it leads to
         for written, label in _labelled(line, found, lines[i - 1].text if i else "", beside=beside):
             yield _Dated(i, line, written, label, distance, beside)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -35,9 +36,28 @@ _OTHERS = re.compile(r"relat|recommend|popular|teaser|card|comment|sidebar|most-
 def page_evidence(
     tree: html.HtmlElement, metadata: Metadata, address: str, lines: Sequence[PageLine], headline: int
 ) -> list[DatedWords]:
-    """All dates that the page states of itself, metadata first; spans are in the page's text."""
+    """All dates that the page states of itself, metadata first; spans are in the page's text.
+
+    What the front page of a site calls published has the origin `front`: it is kept and not used.
+    """
     found = [*_of_metadata(metadata), *_of_times(tree), *_of_address(metadata.url or "", address)]
-    return found + list(line_evidence(lines, headline, metadata.language, found))
+    found += line_evidence(lines, headline, metadata.language, found)
+    return [_of_front(item) for item in found] if _is_front(address, metadata.url or "") else found
+
+
+def _is_front(address: str, canonical: str) -> bool:
+    """Whether the page is the front page of its site, which has stories and no day of its own."""
+    web = ("http://", "https://")
+    if not address.startswith(web):
+        return False
+    parts = [split_address(known) for known in (address, canonical) if known.startswith(web)]
+    return not any(part.path.strip("/") or part.query for part in parts)
+
+
+def _of_front(item: DatedWords) -> DatedWords:
+    if item.evidence.kind != "published":
+        return item
+    return replace(item, evidence=replace(item.evidence, origin="front"))
 
 
 def _of_metadata(metadata: Metadata) -> Iterator[DatedWords]:
