@@ -51,7 +51,7 @@ def _is_front(address: str, canonical: str) -> bool:
     if not address.startswith(web):
         return False
     parts = [split_address(known) for known in (address, canonical) if known.startswith(web)]
-    return not any(part.path.strip("/") or part.query for part in parts)
+    return bool(parts[0].netloc) and not any(part.path.strip("/") or part.query for part in parts)
 
 
 def _of_front(item: DatedWords) -> DatedWords:

@@ -82,9 +82,8 @@ def _best(ranked: Sequence[DatedWords], found: Sequence[DatedWords]) -> DatedWor
         return _of_whole_page(found)
     best = ranked[0]
     if best.evidence.origin in _SYSTEM:
-        again = _is_build(best, found) or not _is_shown(best, found)
-        first = (item for item in ranked if _earlier(item, best) and (_is_build(best, found) or _is_old(item, best)))
-        return next(first, best) if again else best
+        again = _is_build(best, found)
+        return next((item for item in ranked if _earlier(item, best) and (again or _is_old(item, best, found))), best)
     if best.evidence.when.grain != "day":
         page = (item for item in found if item.evidence.origin == "json-ld page")
         return next((item for item in page if item.evidence.kind == "published" and _meet(item, best)), best)
@@ -108,16 +107,14 @@ def _is_build(best: DatedWords, found: Iterable[DatedWords]) -> bool:
     )
 
 
-def _is_shown(best: DatedWords, found: Iterable[DatedWords]) -> bool:
-    """Whether some line of the page shows the day of a stamp, whatever it calls it."""
-    return any(item.evidence.when.evidence and _meet(item, best) for item in found)
+def _is_old(item: DatedWords, best: DatedWords, found: Iterable[DatedWords]) -> bool:
+    """Whether a line beside the headline shows a day long before a stamp whose own day no line shows.
 
-
-def _is_old(item: DatedWords, best: DatedWords) -> bool:
-    """Whether a line beside the headline shows a day long before the stamp: the system stamped an old piece again."""
-    return (
-        item.evidence.origin == "headline" and bool(item.evidence.when.evidence) and item.days[1] + OLD < best.days[0]
-    )
+    The system then stamped an old piece again.
+    """
+    if item.evidence.origin != "headline" or not item.evidence.when.evidence or item.days[1] + OLD >= best.days[0]:
+        return False
+    return not any(other.evidence.when.evidence and _meet(other, best) for other in found)
 
 
 def _minute(item: DatedWords) -> str:
