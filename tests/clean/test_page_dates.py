@@ -119,6 +119,116 @@ def test_a_list_of_dated_lines_is_no_publication() -> None:
     assert not cleaned(top=rows).dates.published.known
 
 
+def test_a_list_above_the_headline_ends_there() -> None:
+    rows = "".join(f"<p>Karsa fair</p><p>{day} March 2031</p>" for day in (24, 25, 26))
+    markup = f"<body><div>{rows}</div><article><h1>Torve praises talks</h1><p>4 March 2031</p>{BODY}</article></body>"
+    dates = clean_source(Source(markup.encode(), "text/html", "https://courier.example/a")).dates
+    assert dates.published.start == date(2031, 3, 4)
+
+
+def test_a_list_of_events_on_two_days_is_no_publication() -> None:
+    rows = "".join(f"<p>{day} March 2031</p><p>Karsa fair</p><p>Old town hall</p>" for day in (4, 4, 5, 5, 9))
+    assert not cleaned(top=rows).dates.published.known
+
+
+def test_a_day_in_a_short_sentence_is_no_publication() -> None:
+    assert not cleaned(top="<p>On Sunday, 4 March 2031, we went back to the old harbour.</p>").dates.published.known
+
+
+def test_a_section_heading_is_no_headline_for_the_line_below_it() -> None:
+    below = "<div><p>Torve left.</p><p>So did others.</p>" * 8 + "<h1>The second round</h1><p>4 March 2031</p></div>"
+    assert not cleaned(below=f"{below}<p>9 March 2031</p>").dates.published.known
+
+
+FAR = "<div>" + "<p>The harbour of Karsa was rebuilt in stone after the great flood.</p>" * 14
+
+
+@pytest.mark.parametrize("line", ["4 March 2031 By Mara Ilves", "4 March 2031 · 6 min read", "Date 4 March 2031"])
+def test_far_from_the_headline_the_line_that_signs_the_piece_states_the_day(line: str) -> None:
+    below = f"{FAR}<p>{line}</p><p>Norvel votes</p><p>1 March 2031</p></div>"
+    assert cleaned(below=below).dates.published.start == date(2031, 3, 4)
+
+
+def test_two_lines_that_sign_a_piece_are_those_of_teasers() -> None:
+    rows = "<p>4 March 2031 By Mara Ilves</p><p>Norvel votes</p><p>1 March 2031 By Jon Asker</p>"
+    assert not cleaned(below=f"{FAR}{rows}</div>").dates.published.known
+
+
+def test_the_only_day_of_a_page_in_a_line_of_its_own_counts_wherever_it_stands() -> None:
+    body = (
+        "<article><h1>Torve praises talks</h1><p>The talks were useful and open to all sides, Torve said.</p></article>"
+    )
+    for line, day in (("4 March 2031", date(2031, 3, 4)), ("Karsa fair on 4 March 2031", None)):
+        markup = f"<html lang='en'><body>{body}{FAR}<p>{line}</p></div></body></html>"
+        dates = clean_source(Source(markup.encode(), "text/html", "https://courier.example/a")).dates
+        assert dates.published.start == day
+
+
+def test_the_day_in_a_link_is_of_the_story_that_it_leads_to() -> None:
+    below = (
+        f"{FAR}<a href='/b'><div><p>Published</p><p>1 March 2031</p></div></a><p>Published</p><p>4 March 2031</p></div>"
+    )
+    assert cleaned(below=below).dates.published.start == date(2031, 3, 4)
+
+
+def test_the_day_of_a_photo_is_not_that_of_the_page() -> None:
+    top = "<figure><img src='a.jpg'><figcaption>Harbour, 1 March 2031</figcaption></figure>"
+    assert not cleaned(top=top).dates.published.known
+
+
+def test_the_footer_of_an_article_is_its_own() -> None:
+    footer = "<footer><time datetime='2031-03-04'>4/3</time></footer>"
+    assert cleaned(top=footer).dates.published.start == date(2031, 3, 4)
+    assert not cleaned(below=footer).dates.published.known
+
+
+def test_a_sole_heading_is_the_headline_where_no_heading_is_like_the_title() -> None:
+    markup = (
+        f"<head><title>Courier</title></head><body><h1>Torve praises talks</h1><p>Karsa</p><p>4 March 2031</p>{BODY}"
+    )
+    dates = clean_source(Source(markup.encode(), "text/html", "https://courier.example/a")).dates
+    assert dates.published.start == date(2031, 3, 4)
+
+
+def test_figures_are_read_as_the_day_that_the_page_states_elsewhere() -> None:
+    teaser = "<p>Torve praises talks</p><p>4 March 2031</p>"
+    assert cleaned(top="<p>03/04/2031</p>", below=f"{FAR}{teaser}</div>").dates.published.start == date(2031, 3, 4)
+
+
+def test_figures_are_not_read_as_a_day_after_the_last_change() -> None:
+    head = '<meta property="article:modified_time" content="2031-03-20T10:00:00+01:00">'
+    assert cleaned(head, "<p>Published 03/04/2031</p>").dates.published.start == date(2031, 3, 4)
+
+
+def test_a_month_glued_to_the_words_before_it_is_read() -> None:
+    top = "<p><span>Politics</span><span>March 4, 2031</span><span>Updated: March 6, 2031</span></p>"
+    dates = cleaned(top=top).dates
+    assert (dates.published.start, dates.modified.start) == (date(2031, 3, 4), date(2031, 3, 6))
+
+
+@pytest.mark.parametrize("path", ["2031/mar/04/talks", "2031/march/4/"])
+def test_an_address_may_have_its_month_in_words(path: str) -> None:
+    assert cleaned(location=f"https://courier.example/{path}").dates.published.start == date(2031, 3, 4)
+
+
+def test_a_front_page_has_no_day_of_its_own_and_keeps_what_it_states() -> None:
+    head = '<meta property="article:published_time" content="2031-03-04T10:00:00+01:00">'
+    dates = cleaned(head, location="https://courier.example/").dates
+    assert not dates.published.known
+    assert [(item.kind, item.origin) for item in dates.evidence] == [("published", "front")]
+
+
+def test_a_canonical_address_of_the_front_page_makes_no_front_page_of_a_story() -> None:
+    head = '<link rel="canonical" href="https://courier.example/"><meta name="date" content="2031-03-04">'
+    assert cleaned(head).dates.published.start == date(2031, 3, 4)
+
+
+def test_what_a_whole_page_states_counts_where_the_page_shows_that_day() -> None:
+    head = linked("WebPage", datePublished="2031-03-04T10:00:00+01:00")
+    assert not cleaned(head, "<p>Updated 9 March 2031</p>").dates.published.known
+    assert cleaned(head, "<p>Updated 4 March 2031</p>").dates.published.start == date(2031, 3, 4)
+
+
 def test_a_span_of_days_is_no_publication() -> None:
     assert not cleaned(top="<p>4 March 2031 - 9 March 2031</p>").dates.published.known
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.clean.resolve import SLACK, DatedWords, resolve
-from onrecord.model import DateEvidence, DateKind, DateOrigin, When
+from onrecord.model import DateEvidence, DateKind, DateOrigin, Span, When
 
 DAY = date(2031, 3, 4)
 
@@ -86,6 +87,35 @@ def test_the_hour_of_a_build_yields_to_an_earlier_day_that_is_shown() -> None:
     built = [stated("published", "json-ld", 16, words=stamp), stated("modified", "json-ld", 16, words=stamp)]
     assert resolve(built).published.start == DAY + timedelta(days=16)
     assert resolve([*built, stated("published", "headline", 0)]).published.start == DAY
+
+
+def test_a_build_is_one_whatever_zone_and_seconds_its_two_stamps_are_written_with() -> None:
+    built = [
+        stated("published", "meta", 16, words="2031-03-20T10:00:13Z"),
+        stated("modified", "meta", 16, words="2031-03-20T10:00:02-04:00"),
+    ]
+    assert resolve([*built, stated("published", "headline", 0)]).published.start == DAY
+
+
+def shown(kind: DateKind, origin: DateOrigin, day: int) -> DatedWords:
+    """The same evidence in a line of the text."""
+    item = stated(kind, origin, day)
+    when = replace(item.evidence.when, basis="text", evidence=Span(0, 4))
+    return DatedWords(replace(item.evidence, when=when), item.days)
+
+
+def test_a_day_shown_long_before_a_stamp_that_no_line_shows_is_the_first() -> None:
+    stamp = stated("published", "meta", 400)
+    assert resolve([stamp, shown("published", "headline", 0)]).published.start == DAY
+    assert resolve([stamp, shown("published", "headline", 397)]).published.start == DAY + timedelta(days=400)
+    both = [stamp, shown("published", "headline", 0), shown("modified", "label", 400)]
+    assert resolve(both).published.start == DAY + timedelta(days=400)
+
+
+def test_an_instant_stays_on_the_day_as_written_where_a_line_shows_it() -> None:
+    stamp = stated("published", "json-ld", 0, wide=(0, 1))
+    assert resolve([stamp, stated("url", "url", 1), shown("published", "headline", 0)]).published.start == DAY
+    assert resolve([stamp, stated("url", "url", 1)]).published.start == DAY + timedelta(days=1)
 
 
 def test_a_month_of_the_address_is_an_interval() -> None:

@@ -37,6 +37,11 @@ _OF_ITSELF = re.compile(
     r"(?:published|appeared|posted)\b[^.]{0,40}$|^\W*(?:originally|first) (?:published|appeared)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
+# A line with a date and one of these is the line under which a piece is signed.
+_SIGNED = re.compile(
+    r"(?:^|[\s•·|,-])(?:written |posted )?[Bb]y (?=[A-Z])"
+    r"|\b\d+[\s-]?min(?:ute)?s?\.?(?: of)? read|(?i:\bread(?:ing)? time)"
+)
 # Labels stand right before their date; what is further off belongs to something else.
 REACH = 45
 
@@ -60,3 +65,8 @@ def label_of(before: str, *, plain: bool = False) -> DateLabel | None:
 def tells_of_itself(before: str) -> bool:
     """Whether the running text before a date says that the piece itself was first published then."""
     return bool(_OF_ITSELF.search(before))
+
+
+def stands_with_author(line: str) -> bool:
+    """Whether a line has a date beside the author's name or the time that reading takes: that of the piece it signs."""
+    return bool(_SIGNED.search(line))

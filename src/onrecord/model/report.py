@@ -16,7 +16,7 @@ DateKind = Literal[
     "published", "modified", "feed", "sitemap", "url", "http", "crawl", "page_render", "dateline",
 ]  # fmt: skip
 DateOrigin = Literal[
-    "json-ld", "json-ld text", "json-ld page", "meta", "markup", "label", "headline", "head", "url",
+    "json-ld", "json-ld text", "json-ld page", "meta", "markup", "label", "headline", "head", "front", "url",
     "header", "feed", "sitemap", "fetch", "dateline",
 ]  # fmt: skip
 Contribution = Literal["author", "editor", "translator", "photographer"]

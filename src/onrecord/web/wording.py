@@ -70,6 +70,7 @@ ORIGIN_WORDS: dict[DateOrigin, str] = {
     "label": "in a line that says so",
     "headline": "beside the headline",
     "head": "at the head of the text",
+    "front": "on the front page of a site",
     "url": "in the address",
     "header": "by the server",
     "feed": "in the feed",
