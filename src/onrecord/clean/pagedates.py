@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from lxml import etree, html
+from lxml import etree
 
 from onrecord.clean.address import split_address
 from onrecord.clean.datelabels import DateLabel, label_of, tells_of_itself
@@ -21,7 +21,7 @@ from onrecord.clean.render import PageLine
 from onrecord.clean.resolve import DatedWords
 from onrecord.clean.sourcedates import of_stamp
 from onrecord.clean.stamps import Stamp, read_stamp
-from onrecord.clean.writtendates import Order, Written, figure_order, find_dates
+from onrecord.clean.writtendates import Order, Written, figure_order, find_dates, names_year
 from onrecord.model import DateEvidence, DateKind, DateOrigin, Span, When
 
 # Lines before and after the headline in which its date stands; nearer ones come first.
@@ -45,7 +45,8 @@ _ADDRESS_DAY = re.compile(
 _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/_-]|$)")
 _PUBLISHED_CLASS = re.compile(r"publi[sc]|entry-?date|entry-?time|posted|created|datepublished|release-?date")
 _MODIFIED_CLASS = re.compile(r"modif|updat")
-_TIMES = etree.XPath("//time | //*[@itemprop='datePublished' or @itemprop='dateModified']")
+_TIMES = etree.XPath("descendant::*[self::time or @itemprop='datePublished' or @itemprop='dateModified']")
+_TEXT = etree.XPath("string()")
 _OTHERS = re.compile(r"relat|recommend|popular|teaser|card|comment|sidebar|most-?read|latest|widget")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|bis|au|al|until)\s*", re.IGNORECASE)
 # Marks between a label and its date.
@@ -53,7 +54,7 @@ _MARKS = " \t•·|-–—:,"
 
 
 def page_evidence(
-    tree: html.HtmlElement, metadata: Metadata, address: str, lines: Sequence[PageLine], headline: int
+    tree: etree._Element, metadata: Metadata, address: str, lines: Sequence[PageLine], headline: int
 ) -> list[DatedWords]:
     """All dates that the page states of itself, metadata first; spans are in the page's text."""
     found = [*_of_metadata(metadata), *_of_times(tree), *_of_address(metadata.url or "", address)]
@@ -69,12 +70,12 @@ def _of_metadata(metadata: Metadata) -> Iterator[DatedWords]:
         yield from of_stamp(stated.kind, origin, read_stamp(stated.words), stated.words)
 
 
-def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
+def _of_times(tree: etree._Element) -> Iterator[DatedWords]:
     """The days of elements that the markup itself calls a date: named ones, or all others when they agree."""
     named: dict[date, tuple[Stamp, str]] = {}
     plain: dict[date, tuple[Stamp, str]] = {}
     for element in _TIMES(tree)[:MAX_TIMES]:
-        words = element.get("datetime") or element.get("content") or element.text_content()[:80]
+        words = element.get("datetime") or element.get("content") or str(_TEXT(element))[:80]
         stamp = read_stamp(words)
         if stamp is None or _elsewhere(element):
             continue
@@ -91,7 +92,7 @@ def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
         yield from of_stamp("published", "markup" if named else "headline", stamp, words)
 
 
-def _elsewhere(element: html.HtmlElement) -> bool:
+def _elsewhere(element: etree._Element) -> bool:
     """Whether the element stands in a list of other stories, among comments, or in the page's margins."""
     for above in islice(element.iterancestors(), MAX_ABOVE):
         if above.tag in {"aside", "nav", "footer", "li", "a"}:
@@ -104,13 +105,13 @@ def _elsewhere(element: html.HtmlElement) -> bool:
     return False
 
 
-def _before(element: html.HtmlElement) -> str:
+def _before(element: etree._Element) -> str:
     """The words right before an element: its older sibling's, or those before the blocks that it opens."""
     for inner in (element, *islice(element.iterancestors(), MAX_ABOVE)):
         above, earlier = inner.getparent(), inner.getprevious()
         words = "" if above is None else (above.text or "")
         if earlier is not None:
-            words = f"{earlier.text_content()} {earlier.tail or ''}"
+            words = f"{_TEXT(earlier)} {earlier.tail or ''}"
         if words.strip():
             return str(words.strip()[-60:])
         if above is None or above.tag in {"article", "main", "body"}:
@@ -168,8 +169,10 @@ def _dated(
     lines: Sequence[PageLine], headline: int, language: str | None, order: Order | None = None
 ) -> Iterator[_Dated]:
     for i, line in enumerate(lines):
+        if len(line.text) > MAX_LINE or not names_year(line.text):
+            continue
         margin = line.mark.under("aside") and not line.mark.under("article", "main")
-        if len(line.text) > MAX_LINE or margin or line.mark.hinted("comment") or line.mark.under("nav"):
+        if margin or line.mark.hinted("comment") or line.mark.under("nav"):
             continue
         found = list(find_dates(line.text, language, order))
         if not found:

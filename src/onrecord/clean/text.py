@@ -68,6 +68,9 @@ def blocks_of(lines: list[Line], labels: Labels) -> tuple[Block, ...]:
     """The labelled lines as blocks; a dateline is cut from its body line, a version marker from its headline."""
     blocks: list[Block] = []
     for i, (line, kind) in enumerate(zip(lines, labels.kinds, strict=True)):
+        if i != labels.opening_line and kind != "headline":
+            blocks.append(Block(kind, line.span))
+            continue
         start = line.span.start
         if i == labels.opening_line and labels.opening and kind == "body":
             blocks.append(Block("dateline", Span(start, start + labels.opening.close)))
