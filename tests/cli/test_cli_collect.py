@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 from pathlib import Path
@@ -134,3 +135,24 @@ def test_the_default_way_out_visits_nothing_private(tmp_path: Path, capsys: pyte
         assert run(["collect", *arguments, "--into", str(tmp_path / "into"), *CONTACT]) == 2
         assert server.asked == []
     assert capsys.readouterr().err.count("fetch-refused") == 3
+
+
+def test_an_address_is_of_the_declared_outlet_in_whose_domain_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "post.toml").write_text(
+        'id = "post"\nnames = ["The Karsa Post"]\ndomains = ["post.example"]\n', encoding="utf-8"
+    )
+    routes: dict[str, Answer] = {"post.example/a": answer(b"a"), "courier.example/b": answer(b"b")}
+    into = tmp_path / "into"
+    urls = ["--url", "http://post.example/a", "--url", "http://courier.example/b"]
+    code = collect(routes, *urls, "--outlets", str(tmp_path / "mine"), "--into", str(into), *CONTACT)
+    raw = gzip.decompress((into / "onrecord-00001.warc.gz").read_bytes())
+    assert code == 0
+    assert raw.count(b"outlet: ") == raw.count(b"outlet: The Karsa Post\r\n") == 1
+
+
+def test_a_broken_outlet_is_told_before_anything_is_fetched(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "post.toml").write_text('id = "post"\n', encoding="utf-8")
+    assert collect({}, "--outlets", str(tmp_path / "mine"), "--into", str(tmp_path / "into"), *CONTACT) == 2
+    assert not (tmp_path / "into").exists()

@@ -7,12 +7,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from onrecord.cli.options import json_option
+from onrecord.cli.options import json_option, outlets_option
 from onrecord.cli.output import complain, note, show_json
 from onrecord.cli.rooms import Rooms
 from onrecord.errors import ExtraMissing, InputError
@@ -37,6 +38,7 @@ FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @click.option("--into", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, help="Your web page or mail address.")
 @click.option("--again", is_flag=True, help="Ask for pages that were fetched before, too.")
+@outlets_option
 @json_option
 @click.pass_obj
 def command(
@@ -49,12 +51,15 @@ def command(
     folder: Path,
     contact: str | None,
     again: bool,
+    outlets: Path | None,
     as_json: bool,
 ) -> int:
     """Fetch pages politely into a folder of WARC files, each as it came; run again, it goes on where it was.
 
     Every site's robots.txt is obeyed and no site asked more often than every 9 seconds, by the name Onrecord and with
     your --contact. Only the public web is visited. With no source named, what still waits in the folder is fetched.
+
+    An address that no outlet is named for is one of the --outlets when it lies in that outlet's domain.
 
     A file of --sources looks like this:
 
@@ -67,12 +72,15 @@ def command(
     urls = ["https://courier.example/talks.html"]
     """
     require_parts()
+    name_of = rooms.outlet_names(outlets)
     asked, failed = ask(sources, urls, feeds, sitemaps, pages)
     contact = contact or next((watched.contact for watched in asked if watched.contact), None)
     with rooms.open_collection(folder, contact or "") as collector:
         if collector.cut:
             note(f"the last run was cut short: {collector.cut} bytes of an unfinished record were taken away")
-        wanted = [each for watched in asked for each in watched.wanted]
+        wanted = [
+            replace(each, outlet=each.outlet or name_of(each.url)) for watched in asked for each in watched.wanted
+        ]
         counts: Counter[str] = Counter()
         with _progress() as advance:
             for visited in collector.collect(wanted, again):
