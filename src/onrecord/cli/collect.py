@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import click
 
@@ -19,14 +19,23 @@ from onrecord.cli.rooms import Rooms
 from onrecord.errors import ExtraMissing, InputError
 
 if TYPE_CHECKING:
+    from onrecord.collect.reservations import Reservation
     from onrecord.collect.watch import Watched
 
 PARTS: Final = ("feedparser", "httpcore2", "httpx2", "protego", "tld", "warcio")
-STATES: Final = ("kept", "unchanged", "gone", "failed", "refused", "disallowed")
+STATES: Final = ("kept", "unchanged", "gone", "failed", "refused", "disallowed", "reserved")
 FINE: Final = ("kept", "unchanged")
 
 Advance = Callable[[str, int], None]
 FILE: Final = click.Path(path_type=Path, dir_okay=False)
+RESPECTED: Final = ("noarchive", "tdm")  # as `onrecord.collect.reservations` has it, which needs the extra
+
+
+def _reservations(context: click.Context, parameter: click.Parameter, words: str) -> frozenset[Reservation]:  # noqa: ARG001
+    named = frozenset(word.strip() for word in words.split(",")) - {"", "nothing"}
+    if unknown := sorted(named - {"noarchive", "noindex", "tdm"}):
+        raise click.BadParameter(f"{unknown[0]!r} is none of noarchive, noindex, tdm and nothing")
+    return cast("frozenset[Reservation]", named)  # each word was looked at
 
 
 @click.command("collect")
@@ -38,6 +47,14 @@ FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @click.option("--into", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, help="Your web page or mail address.")
 @click.option("--again", is_flag=True, help="Ask for pages that were fetched before, too.")
+@click.option(
+    "--respect",
+    default=",".join(RESPECTED),
+    show_default=True,
+    metavar="WORDS",
+    callback=_reservations,
+    help="Keep no page that says so, of noarchive, noindex and tdm (text and data mining reserved), or nothing.",
+)
 @outlets_option
 @json_option
 @click.pass_obj
@@ -51,6 +68,7 @@ def command(
     folder: Path,
     contact: str | None,
     again: bool,
+    respect: frozenset[Reservation],
     outlets: Path | None,
     as_json: bool,
 ) -> int:
@@ -83,7 +101,7 @@ def command(
         ]
         counts: Counter[str] = Counter()
         with _progress() as advance:
-            for visited in collector.collect(wanted, again):
+            for visited in collector.collect(wanted, again, respect):
                 counts[visited.state] += 1
                 _tell(visited.troubles)
                 advance(visited.url, collector.waiting)
