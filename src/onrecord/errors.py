@@ -14,6 +14,7 @@ OnrecordError
 │   └── FetchError               an address could not be fetched
 │       ├── FetchRefused         an address that is never visited: private, odd scheme or port
 │       ├── FetchDisallowed      the site's robots.txt asks us to stay away
+│       ├── FetchReserved        the page asks not to be kept or mined
 │       └── FetchFailed          no whole answer came, or one that says no
 ├── CollectionError              the folder of a collection cannot be used
 │   ├── CollectionBusy           another process is collecting into it
@@ -133,6 +134,12 @@ class FetchDisallowed(FetchError):
     """The site's robots.txt asks us to stay away."""
 
     code = "fetch-disallowed"
+
+
+class FetchReserved(FetchError):
+    """The page asks not to be kept (`noarchive`) or not to be mined (a TDM reservation)."""
+
+    code = "fetch-reserved"
 
 
 class FetchFailed(FetchError):

@@ -189,3 +189,13 @@ def test_rules_change_no_line_that_has_a_quotation_mark(text: str) -> None:
     lines = line_table(text)
     assert len(kinds) == len(lines)
     assert {kind for kind, line in zip(kinds, lines, strict=True) if set(line.text) & set('“”"')} <= {"body"}
+
+
+@pytest.mark.parametrize(
+    ("published", "kind"), [("2029-05-04", "furniture"), ("2031-05-04", "body"), (None, "furniture")]
+)
+def test_the_day_that_a_table_states_chooses_the_rule(published: str | None, kind: str) -> None:
+    rule = Rule("furniture", re.compile(re.escape(BOX)), last=date(2030, 1, 1))
+    known = table_of([Outlet("courier", ("Karsa Courier",), rules=(rule,))])
+    row = Row(text=f"Torve praises talks\n\n{BODY}{BOX}\n\n{BODY}", outlet="Karsa Courier", published=published)
+    assert kind_of(clean_source(Source(dump_row(row), ROW_TYPE, "table.csv#1"), known), BOX) == kind

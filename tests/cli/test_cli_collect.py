@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import json
 from pathlib import Path
@@ -61,8 +62,8 @@ def test_all_ways_to_name_what_is_wanted(tmp_path: Path, capsys: pytest.CaptureF
     assert code == 0
     assert told.err == ""
     assert json.loads(told.out) == {
-        "kept": 7, "unchanged": 0, "gone": 0, "failed": 0, "refused": 0, "disallowed": 0, "later": 0, "errors": 0,
-        "into": str(tmp_path / "into"),
+        "kept": 7, "unchanged": 0, "gone": 0, "failed": 0, "refused": 0, "disallowed": 0, "reserved": 0,
+        "later": 0, "errors": 0, "into": str(tmp_path / "into"),
     }  # fmt: skip
     assert (tmp_path / "into" / "onrecord-00001.warc.gz").exists()
 
@@ -79,7 +80,10 @@ def test_what_goes_wrong_is_told_in_one_line_each_and_the_rest_goes_on(
     )  # fmt: skip
     told = capsys.readouterr()
     assert code == 2
-    assert told.out == "1 kept, 0 unchanged, 1 gone, 0 failed, 1 refused, 0 disallowed, 0 left for later, 4 errors\n"
+    assert (
+        told.out
+        == "1 kept, 0 unchanged, 1 gone, 0 failed, 1 refused, 0 disallowed, 0 reserved, 0 left for later, 4 errors\n"
+    )
     lines = told.err.splitlines()
     assert len(lines) == 4
     assert all(line.startswith("error: ") for line in lines)
@@ -134,3 +138,36 @@ def test_the_default_way_out_visits_nothing_private(tmp_path: Path, capsys: pyte
         assert run(["collect", *arguments, "--into", str(tmp_path / "into"), *CONTACT]) == 2
         assert server.asked == []
     assert capsys.readouterr().err.count("fetch-refused") == 3
+
+
+def test_an_address_is_of_the_declared_outlet_in_whose_domain_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "post.toml").write_text(
+        'id = "post"\nnames = ["The Karsa Post"]\ndomains = ["post.example"]\n', encoding="utf-8"
+    )
+    routes: dict[str, Answer] = {"post.example/a": answer(b"a"), "courier.example/b": answer(b"b")}
+    into = tmp_path / "into"
+    urls = ["--url", "http://post.example/a", "--url", "http://courier.example/b"]
+    code = collect(routes, *urls, "--outlets", str(tmp_path / "mine"), "--into", str(into), *CONTACT)
+    raw = gzip.decompress((into / "onrecord-00001.warc.gz").read_bytes())
+    assert code == 0
+    assert raw.count(b"outlet: ") == raw.count(b"outlet: The Karsa Post\r\n") == 1
+
+
+def test_a_broken_outlet_is_told_before_anything_is_fetched(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "post.toml").write_text('id = "post"\n', encoding="utf-8")
+    assert collect({}, "--outlets", str(tmp_path / "mine"), "--into", str(tmp_path / "into"), *CONTACT) == 2
+    assert not (tmp_path / "into").exists()
+
+
+def test_respect_decides_what_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    routes: dict[str, Answer] = {"post.example/a": answer(b"a", X_Robots_Tag="noarchive")}
+    asked = ["--url", "http://post.example/a", "--json", *CONTACT, "--into"]
+    assert collect(routes, *asked, str(tmp_path / "one")) == 2
+    told = capsys.readouterr()
+    assert json.loads(told.out)["reserved"] == 1
+    assert "x-robots-tag: noarchive [fetch-reserved]" in told.err
+    assert collect(routes, *asked, str(tmp_path / "two"), "--respect", "nothing") == 0
+    assert json.loads(capsys.readouterr().out)["kept"] == 1
+    assert collect(routes, *asked, str(tmp_path / "three"), "--respect", "noarchives") == 2

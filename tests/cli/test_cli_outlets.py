@@ -10,10 +10,12 @@ from fake_rooms import FakeReader
 
 from onrecord.archive import Archive
 from onrecord.cli import run
+from onrecord.cli.evaluate import Answered
 from onrecord.cli.parser import Parser
 from onrecord.cli.rooms import Rooms, default_rooms
 from onrecord.contain import Limits
 from onrecord.errors import TooComplex
+from onrecord.evaluate import Article
 from onrecord.model import Reading, Report, Source
 
 SAID = "Ilan Torve said the talks went well."
@@ -107,3 +109,19 @@ def test_a_pattern_that_never_ends_costs_its_report_only(folder: Path) -> None:
     with pytest.raises(TooComplex):
         parser.clean(Source(endless.encode(), "text/plain", "endless.txt"))
     assert parser.clean(Source(f"Talks in Karsa\n\n{SAID}\n\n(KCR)\n".encode(), "text/plain", "b.txt")).outlet
+
+
+def test_demo_goes_by_the_declared_outlets(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path | None] = []
+    monkeypatch.setattr(Rooms, "cleaner", lambda self, outlets: asked.append(outlets) or self.clean)
+    assert run(["demo", "--no-serve", "--archive", "demo.sqlite", "--outlets", "mine"], real_rooms()) == 0
+    assert asked == [Path("mine")]
+
+
+def test_evaluate_goes_by_the_declared_outlets() -> None:
+    reader = KeepingReader()
+    rooms = Rooms(default_rooms().clean, lambda: reader)
+    article = Article("a", Path("a.txt").read_text(encoding="utf-8"), (), ())
+    for outlets in (None, Path("mine")):
+        Answered(rooms, None, outlets).answers((article,))
+    assert [report.outlet for report in reader.reports] == [None, "Karsa Courier"]

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 from web_world import World, archive_of, many
 
+from onrecord.model import Contributor, CreditLink, DateEvidence, Dates, Report, Span, When
 from onrecord.web import create_app
+from onrecord.web.schemas import report_shape
 
 
 def test_search_gives_statements_with_their_exact_words(client: TestClient, world: World) -> None:
@@ -98,3 +101,32 @@ def test_the_schema_lists_only_the_api_and_no_documentation_page_exists(client: 
     ]  # fmt: skip
     assert {method for path in paths.values() for method in path} == {"get"}
     assert [client.get(path).status_code for path in ("/docs", "/redoc", "/openapi.json")] == [404, 404, 404]
+
+
+def test_a_report_tells_where_it_comes_from_and_what_its_dates_rest_on() -> None:
+    day = date(2031, 5, 4)
+    when = When(day, day, "day", "metadata")
+    evidence = DateEvidence("published", when, "json-ld", "2031-05-04T09:00", conflict=True)
+    report = Report(
+        text="By Edda Quill", source_sha256="0" * 64, location="https://post.example/a",
+        dates=Dates(modified=when, bounds=when, evidence=(evidence,)), domain="post.example",
+        canonical="https://post.example/b", contributors=(Contributor("Edda Quill", "editor", Span(3, 13)),),
+        chain=(CreditLink("VTA"), CreditLink("Talwacht", "via")),
+    )  # fmt: skip
+    told = report_shape(report).model_dump(mode="json")
+    assert (told["domain"], told["canonical"]) == ("post.example", "https://post.example/b")
+    assert told["contributors"] == [{"name": "Edda Quill", "role": "editor", "span": {"start": 3, "end": 13}}]
+    assert [(link["name"], link["relation"], link["span"]) for link in told["chain"]] == [
+        ("VTA", "source", None), ("Talwacht", "via", None),
+    ]  # fmt: skip
+    assert told["modified"]["start"] == told["bounds"]["end"] == "2031-05-04"
+    [stated] = told["evidence"]
+    assert (stated["kind"], stated["origin"], stated["words"], stated["conflict"]) == (
+        "published", "json-ld", "2031-05-04T09:00", True,
+    )  # fmt: skip
+    assert stated["when"]["basis"] == "metadata"
+
+
+def test_a_stored_report_keeps_its_provenance_in_the_answer(client: TestClient, world: World) -> None:
+    told = client.get(f"/api/v1/reports/{world.report.id}").json()["report"]
+    assert (told["domain"], told["chain"], told["contributors"], told["evidence"]) == (None, [], [], [])

@@ -34,7 +34,7 @@ _FOREIGN = (
 )
 # Codecs of Python that no page is written in; some take the square of the length.
 _NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _STRAY = re.compile("[\udc80-\udcff]")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,30})""", re.IGNORECASE)
 
@@ -53,7 +53,7 @@ def decode(data: bytes, location: str, declared: str | None = None) -> str:
         if data.startswith(magic):
             raise UnsupportedFormat(f"{location} is {what}", next_step)
     text = _decoded(data, declared)
-    if text is None or len(_CONTROL.findall(text)) > MAX_CONTROL_SHARE * len(text) + 1:
+    if text is None or _controls(text) > MAX_CONTROL_SHARE * len(text) + 1:
         raise NotText(f"{location} is binary, no text in any known encoding", "Hand in a text or HTML file")
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise EmptyInput(f"{location} is empty", "Hand in a file with a report in it")
@@ -94,6 +94,11 @@ def _try(data: bytes, encoding: str | None) -> str | None:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError, ValueError):
         return None
+
+
+def _controls(text: str) -> int:
+    data = text.encode("utf-8", "replace")
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _silent_utf16(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from onrecord.clean.lines import Line
 from onrecord.clean.marks import ABOVE, HEADINGS, HINTS
 from onrecord.clean.metadata import Metadata
-from onrecord.clean.render import Page, PageLine
+from onrecord.clean.render import Page, PageLine, tokens_of
 from onrecord.clean.signs import Sign
 from onrecord.clean.wordlists import words
 
@@ -26,7 +26,9 @@ NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 GOOD_WORDS = 12
 GOOD_LINKS = 0.4
 
-_TOKEN = re.compile(r"\w+")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_DIGITS = b"0123456789"
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _QUOTES = re.compile('[“”„«»"]')
 FUNCTION_WORDS = words(
     """
@@ -94,40 +96,53 @@ def page_features(
 
 def _base(page: Page, lines: Sequence[Line], metadata: Metadata) -> Numbers:
     repeats = Counter(line.text for line in lines)
-    title = set(_tokens(metadata.title or ""))
+    title = set(tokens_of(metadata.title or ""))
     description = _Shingles(metadata.description or "")
     body = _Shingles(metadata.body or "") if metadata.body and len(metadata.body) > 300 else None
     seen: set[str] = set()
     rows: list[list[float]] = []
-    for line, shown in zip(lines, page.lines, strict=True):
-        tokens = _tokens(line.text)
-        own = set(tokens)
-        size, count = len(line.text), max(1, len(tokens))
-        first = line.text[0]
+    for line, shown, tokens in zip(lines, page.lines, page.tokens, strict=True):
+        text, own = line.text, set(tokens)
+        size, count = len(text), max(1, len(tokens))
+        shared = len(own & title)
+        digits, capitals = count_signs(text)
+        first_letters = [word[0] for word in text.split()]
         rows.append(
             [
-                np.log1p(size), line.words, line.stops, line.text[-1] in ":;,", line.trails_off,
-                first.islower(), line.bulleted, sum(map(str.isdigit, line.text)) / size,
-                sum(map(str.isupper, line.text)) / size,
-                sum(word[:1].isupper() for word in line.text.split()) / (line.text.count(" ") + 1),
-                sum(token in FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
-                min(4, len(_QUOTES.findall(line.text))), shown.linked / size, shown.bold / size,
-                min(9, line.text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
-                len(own & title) / len(own | title) if own and title else 0.0,
-                len(own & title) / len(own) if own else 0.0, min(9, repeats[line.text]), line.text in seen,
+                size, line.words, line.stops, text[-1] in ":;,", line.trails_off,
+                text[0].islower(), line.bulleted, digits / size, capitals / size,
+                sum(map(str.isupper, first_letters)) / (text.count(" ") + 1),
+                sum(map(FUNCTION_WORDS.__contains__, tokens)) / count, text.count(",") / count,
+                min(4, len(_QUOTES.findall(text))), shown.linked / size, shown.bold / size,
+                min(9, text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
+                shared / (len(own) + len(title) - shared) if own and title else 0.0,
+                shared / len(own) if own else 0.0, min(9, repeats[text]), text in seen,
                 description.share(tokens), body.share(tokens) if body else -1.0,
                 shown.linked >= size,
             ]
         )  # fmt: skip
-        seen.add(line.text)
-    return np.array(rows, dtype=np.float64)
+        seen.add(text)
+    table = np.array(rows, dtype=np.float64)
+    table[:, 0] = np.log1p(table[:, 0])
+    return table
+
+
+def count_signs(text: str) -> tuple[int, int]:
+    """How many digits and how many capital letters a text has; letters beyond ASCII one by one, the rest at once."""
+    if text.isascii():
+        plain, others = text.encode("ascii"), ""
+    else:
+        plain, others = text.encode("ascii", "ignore"), "".join(_BEYOND_ASCII.findall(text))
+    size = len(plain)
+    digits, capitals = size - len(plain.translate(None, _DIGITS)), size - len(plain.translate(None, _CAPITALS))
+    return digits + sum(map(str.isdigit, others)), capitals + sum(map(str.isupper, others))
 
 
 class _Shingles:
     """The four-word shingles and whole lines of a text, to ask how much of a line is in it."""
 
     def __init__(self, text: str) -> None:
-        rows = [_tokens(row) for row in text.split("\n")]
+        rows = [tokens_of(row) for row in text.split("\n")]
         self.whole = {" ".join(row) for row in rows if row}
         self.inner = {tuple(row[i : i + 4]) for row in rows for i in range(len(row) - 3)}
 
@@ -137,12 +152,9 @@ class _Shingles:
             return 0.0
         if " ".join(tokens) in self.whole:
             return 1.0
-        own = [tuple(tokens[i : i + 4]) for i in range(len(tokens) - 3)]
-        return sum(shingle in self.inner for shingle in own) / len(own) if own else 0.0
-
-
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.casefold())
+        count = len(tokens) - 3
+        own = zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)
+        return sum(map(self.inner.__contains__, own)) / count if count > 0 else 0.0
 
 
 def _markup(lines: Sequence[PageLine]) -> Numbers:
@@ -243,8 +255,8 @@ def _kinship(lines: Sequence[PageLine], one: int, other: int) -> float:
     if other < 0:
         return -1.0
     first, second = lines[one].mark, lines[other].mark
-    shared = set(second.path)
-    near = next((len(first.path) - 1 - i for i, number in enumerate(first.path) if number in shared), 0)
+    path, other_path = first.path, second.path
+    near = next((len(path) - 1 - i for i, number in enumerate(path) if number in other_path), 0)
     return near + (0.5 if first.pattern == second.pattern else 0.0)
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import html
+from lxml import etree
 
 from onrecord.clean.address import split_address
 from onrecord.model import Contribution
@@ -53,7 +53,7 @@ class LinkedItem:
     body: str | None = None
 
 
-def read_linked(tree: html.HtmlElement) -> list[LinkedItem]:
+def read_linked(tree: etree._Element) -> list[LinkedItem]:
     """The articles and pages that the JSON-LD of a page describes, in page order."""
     found: list[LinkedItem] = []
     for script in tree.iter("script"):

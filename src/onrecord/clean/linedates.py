@@ -17,7 +17,7 @@ from typing import Final
 from onrecord.clean.datelabels import DateLabel, label_of, stands_with_author, tells_of_itself
 from onrecord.clean.render import PageLine
 from onrecord.clean.resolve import DatedWords
-from onrecord.clean.writtendates import Order, Written, figure_order, find_dates
+from onrecord.clean.writtendates import Order, Written, figure_order, find_dates, names_year
 from onrecord.model import DateEvidence, DateKind, DateOrigin, Span, When
 
 # Lines before and after the headline in which its date stands; nearer ones come first.
@@ -154,9 +154,11 @@ def _dated(
 ) -> Iterator[_Dated]:
     headings = Counter(line.mark.tag for line in lines)["h1"]
     for i, line in enumerate(lines):
+        if len(line.text) > MAX_LINE or not names_year(line.text):
+            continue
         margin = line.mark.under("aside") and not line.mark.under("article", "main")
         other = line.mark.hinted("comment") or line.mark.under("nav", "figcaption")
-        if len(line.text) > MAX_LINE or margin or other:
+        if margin or other:
             continue
         found = list(find_dates(line.text, language, order))
         if not found:

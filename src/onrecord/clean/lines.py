@@ -34,7 +34,7 @@ class Line:
     @cached_property
     def words(self) -> int:
         """Its length in words; scripts without spaces count two characters as one word."""
-        if self.text.isascii():
+        if self.text.isascii() or not _UNSPACED.search(self.text):
             return len(_WORD.findall(self.text))
         return len(_WORD.findall(_UNSPACED.sub(" ", self.text))) + len(_UNSPACED.findall(self.text)) // 2
 
@@ -50,12 +50,12 @@ class Line:
             return True
         return self.words >= 25 or (self.stops and self.words >= 6) or (self.words >= 14 and self.text[-1:] in ":;,")
 
-    @cached_property
+    @property
     def trails_off(self) -> bool:
         """Whether it is cut with an ellipsis, as the leads of other stories are."""
         return self.text.rstrip(" ]").endswith(("…", "...", "[…", "[..."))
 
-    @cached_property
+    @property
     def bulleted(self) -> bool:
         """Whether it stands behind a list mark."""
         return bool(_BULLET.match(self.text))

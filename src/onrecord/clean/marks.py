@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -64,10 +66,12 @@ _WHOLE = {"ad": "advert", "ads": "advert", "bio": "byline", "tag": "tags", "dek"
 _NAMES = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The markup around a line. `above` and `hints` are bits of `ABOVE` and `HINTS` for all ancestors, `own` for the
-    nearest; `path` numbers the nearest blocks, the innermost first; `pattern` is the same for blocks built alike."""
+    nearest; `path` numbers the nearest blocks, the innermost first; `pattern` is the same for blocks built alike.
+
+    A tuple, since every element of a page makes one and a frozen dataclass takes four times as long to make.
+    """
 
     tag: str = "div"
     above: int = 0
@@ -81,11 +85,11 @@ class Mark:
 
     def under(self, *tags: str) -> bool:
         """Whether one of the tags stands above the line or is its own."""
-        return any(self.above & _ABOVE_BIT[tag] for tag in tags)
+        return bool(self.above) and any(self.above & _ABOVE_BIT[tag] for tag in tags)
 
     def hinted(self, *names: str) -> bool:
         """Whether a class name above the line hints at one of these roles."""
-        return any(self.hints & _HINT_BIT[name] for name in names)
+        return bool(self.hints) and any(self.hints & _HINT_BIT[name] for name in names)
 
 
 @dataclass(slots=True)
@@ -101,40 +105,42 @@ class Marker:
         self.count += 1
         get = element.get
         names = get("class") or ""
-        own = self._hints(names) | self._hints(get("id") or "") | self._hints(get("itemprop") or "")
-        style = get("style")
-        hidden = bool(style) and "display:none" in style.replace(" ", "")
-        return Mark(
-            tag,
-            outer.above | _ABOVE_BIT.get(tag, 0),
-            outer.hints | own,
-            own,
-            outer.hidden or hidden or get("hidden") is not None,
-            (self.count, *outer.path[: ANCESTORS - 1]),
-            self.patterns.setdefault((tag, names), len(self.patterns) + 1),
-            outer.linked,
-            outer.bold or tag in HEADINGS,
-        )
+        own = self._hints(names)
+        for other in (get("id"), get("itemprop")):
+            if other:
+                own |= self._hints(other)
+        hidden = outer.hidden or get("hidden") is not None or _is_hidden(get("style"))
+        path = (self.count, *outer.path[: ANCESTORS - 1])
+        pattern = self.patterns.setdefault((tag, names), len(self.patterns) + 1)
+        above, hints, bold = outer.above | _ABOVE_BIT.get(tag, 0), outer.hints | own, outer.bold or tag in HEADINGS
+        return Mark(tag, above, hints, own, hidden, path, pattern, outer.linked, bold)
 
     def inline(self, outer: Mark, tag: str, element: etree._Element) -> Mark:
         """The mark inside an inline element: the block's own, with links, bold type and hints added."""
         linked, bold = outer.linked or tag == "a", outer.bold or tag in {"b", "strong"}
-        own = outer.own | self._hints(element.get("class") or "")
+        names = element.get("class")
+        own = outer.own | self._hints(names) if names else outer.own
         if linked == outer.linked and bold == outer.bold and own == outer.own:
             return outer
         return Mark(outer.tag, outer.above, outer.hints, own, outer.hidden, outer.path, outer.pattern, linked, bold)
 
     def _hints(self, names: str) -> int:
-        """What the names hint at, joined over their words; words recur, so each is looked at once."""
-        bits = 0
-        for name in names.split():
-            known = self.hints.get(name)
-            if known is None:
-                known = self.hints[name] = _hinted(name[:100].lower())
-            bits |= known
-        return bits
+        """What the names hint at, joined over their words; names recur, so each list of them is looked at once."""
+        known = self.hints.get(names)
+        if known is None:
+            known = 0
+            for name in names.split():
+                known |= _hinted(name[:100].lower())
+            self.hints[names] = known
+        return known
 
 
+def _is_hidden(style: str | None) -> bool:
+    return style is not None and "display:none" in style.replace(" ", "")
+
+
+# Pages of one outlet share their class names, and many are the same everywhere; a page has 280 of them.
+@lru_cache(maxsize=16_384)
 def _hinted(name: str) -> int:
     compact = name.replace("-", "").replace("_", "")
     bits = sum(bit for bit, pattern in _PATTERNS if pattern.search(compact)) if _ANY.search(compact) else 0

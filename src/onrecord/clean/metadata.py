@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import html
+from lxml import etree
 
 from onrecord.clean.jsonld import LinkedItem, main_article, read_linked
 from onrecord.model import Contribution, DateKind, DateOrigin
@@ -54,7 +54,7 @@ class Metadata:
     sources: tuple[str, ...] = ()
 
 
-def read_metadata(tree: html.HtmlElement, address: str = "") -> Metadata:
+def read_metadata(tree: etree._Element, address: str = "") -> Metadata:
     """The metadata of a parsed page, JSON-LD before meta tags; `address` tells its own article from linked ones."""
     metas = _metas(tree)
     canonical = str(tree.xpath("string(//link[@rel='canonical']/@href)")) or metas.get("og:url") or None
@@ -89,7 +89,7 @@ def _dates(article: LinkedItem, page: LinkedItem | None, metas: dict[str, str]) 
             yield StatedDate(kind, origin, words)
 
 
-def _language(tree: html.HtmlElement, metas: dict[str, str], article: LinkedItem) -> str | None:
+def _language(tree: etree._Element, metas: dict[str, str], article: LinkedItem) -> str | None:
     """The language that the page declares: on its root element, then in its metadata."""
     declared = (
         tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), article.language,
@@ -106,7 +106,7 @@ def _authors(article: LinkedItem) -> str | None:
     return ", ".join(dict.fromkeys(name for name, role in article.people if role == "author")) or None
 
 
-def _metas(tree: html.HtmlElement) -> dict[str, str]:
+def _metas(tree: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = next(filter(None, map(element.get, ("property", "name", "itemprop", "http-equiv"))), "")
@@ -130,6 +130,6 @@ def _author(metas: dict[str, str]) -> str | None:
     return named if named and not named.startswith(("http", "/", "@")) else None
 
 
-def _page_title(tree: html.HtmlElement) -> str | None:
+def _page_title(tree: etree._Element) -> str | None:
     title = " ".join(str(tree.xpath("string(//title)")).split())
     return re.split(r"\s+[|»•]\s+", title)[0] or None

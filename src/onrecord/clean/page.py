@@ -19,11 +19,13 @@ from onrecord.clean.sourcedates import dateline_evidence, source_evidence
 from onrecord.clean.text import HEAD_CHARACTERS, blocks_of, report_of_text
 from onrecord.clean.transcript import report_kind
 from onrecord.errors import EmptyInput
-from onrecord.model import Report, Source
+from onrecord.model import Report, Source, When
 
 
-def report_of_page(markup: str, source: Source, known: Declared, stated: str | None = None) -> Report:
-    """The report of a page; `stated` is the outlet that a table names for it.
+def report_of_page(
+    markup: str, source: Source, known: Declared, stated: str | None = None, day: When | None = None
+) -> Report:
+    """The report of a page; `stated` is the outlet that a table names for it, `day` when it says it was published.
 
     Raises `EmptyInput` when the page shows no text.
     """
@@ -32,7 +34,7 @@ def report_of_page(markup: str, source: Source, known: Declared, stated: str | N
         raise EmptyInput(f"{source.location} shows no text", "Hand in the page as a browser shows it")
     check_count(len(page.lines), source.location)
     if page.tree is None:
-        return report_of_text(page.text, source, known, stated)
+        return report_of_text(page.text, source, known, stated, day)
     metadata = read_metadata(page.tree, source.location)
     lines = [Line(line.text, line.span) for line in page.lines]
     headline = find_headline(page, metadata)
@@ -42,7 +44,7 @@ def report_of_page(markup: str, source: Source, known: Declared, stated: str | N
     domain = registrable_domain(source.location) or registrable_domain(canonical)
     outlet = outlet_at(known, domain, stated or metadata.outlet)
     if outlet:
-        labels = apply_rules(outlet, page.text, lines, labels, best_day(resolve(evidence)))
+        labels = apply_rules(outlet, page.text, lines, labels, day or best_day(resolve(evidence)))
     body = [line for line, kind in zip(lines, labels.kinds, strict=True) if kind in {"body", "subhead"}]
     kind = report_kind(body, (metadata.title or "") + " " + " ".join(line.text for line in body)[:HEAD_CHARACTERS])
     dateline = dateline_of(lines, labels)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from lxml import etree, html
+from lxml import etree
 
 from onrecord.clean.address import split_address
 from onrecord.clean.datelabels import label_of
@@ -29,12 +29,13 @@ _ADDRESS_WORDS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=[/_-]|$)
 _ADDRESS_MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?=[/_-]|$)")
 _PUBLISHED_CLASS = re.compile(r"publi[sc]|entry-?date|entry-?time|posted|created|datepublished|release-?date")
 _MODIFIED_CLASS = re.compile(r"modif|updat")
-_TIMES = etree.XPath("//time | //*[@itemprop='datePublished' or @itemprop='dateModified']")
+_TIMES = etree.XPath("descendant::*[self::time or @itemprop='datePublished' or @itemprop='dateModified']")
+_TEXT = etree.XPath("string()")
 _OTHERS = re.compile(r"relat|recommend|popular|teaser|card|comment|sidebar|most-?read|latest|widget")
 
 
 def page_evidence(
-    tree: html.HtmlElement, metadata: Metadata, address: str, lines: Sequence[PageLine], headline: int
+    tree: etree._Element, metadata: Metadata, address: str, lines: Sequence[PageLine], headline: int
 ) -> list[DatedWords]:
     """All dates that the page states of itself, metadata first; spans are in the page's text.
 
@@ -68,12 +69,12 @@ def _of_metadata(metadata: Metadata) -> Iterator[DatedWords]:
         yield from of_stamp(stated.kind, origin, read_stamp(stated.words), stated.words)
 
 
-def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
+def _of_times(tree: etree._Element) -> Iterator[DatedWords]:
     """The days of elements that the markup itself calls a date: named ones, or all others when they agree."""
     named: dict[date, tuple[Stamp, str]] = {}
     plain: dict[date, tuple[Stamp, str]] = {}
     for element in _TIMES(tree)[:MAX_TIMES]:
-        words = element.get("datetime") or element.get("content") or element.text_content()[:80]
+        words = element.get("datetime") or element.get("content") or str(_TEXT(element))[:80]
         stamp = read_stamp(words)
         if stamp is None or _elsewhere(element):
             continue
@@ -90,7 +91,7 @@ def _of_times(tree: html.HtmlElement) -> Iterator[DatedWords]:
         yield from of_stamp("published", "markup" if named else "headline", stamp, words)
 
 
-def _elsewhere(element: html.HtmlElement) -> bool:
+def _elsewhere(element: etree._Element) -> bool:
     """Whether the element stands in a list of other stories, among comments, or in the page's margins."""
     footer = False
     for above in islice(element.iterancestors(), MAX_ABOVE):
@@ -105,13 +106,13 @@ def _elsewhere(element: html.HtmlElement) -> bool:
     return footer
 
 
-def _before(element: html.HtmlElement) -> str:
+def _before(element: etree._Element) -> str:
     """The words right before an element: its older sibling's, or those before the blocks that it opens."""
     for inner in (element, *islice(element.iterancestors(), MAX_ABOVE)):
         above, earlier = inner.getparent(), inner.getprevious()
         words = "" if above is None else (above.text or "")
         if earlier is not None:
-            words = f"{earlier.text_content()} {earlier.tail or ''}"
+            words = f"{_TEXT(earlier)} {earlier.tail or ''}"
         if words.strip():
             return str(words.strip()[-60:])
         if above is None or above.tag in {"article", "main", "body"}:

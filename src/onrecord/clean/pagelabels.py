@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from onrecord.clean.dateline import find_opening
@@ -12,7 +11,7 @@ from onrecord.clean.lines import Line
 from onrecord.clean.marks import HEADINGS
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.plain import Labels
-from onrecord.clean.render import Page, PageLine
+from onrecord.clean.render import Page, PageLine, tokens_of
 from onrecord.clean.signs import Sign, sign_of
 from onrecord.model import BlockKind
 
@@ -24,8 +23,6 @@ REPEATED = 8
 MIN_BODY_WORDS = 8
 # The dateline opens one of the first lines of the body.
 DATELINE_LINES = 4
-
-_TOKEN = re.compile(r"\w+")
 
 
 def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: int) -> Labels:
@@ -68,10 +65,10 @@ def _body(
 
 def find_headline(page: Page, metadata: Metadata) -> int:
     """The number of the title's line: the heading most like the metadata's title, or the `h1`; -1 for none."""
-    title = set(_tokens(metadata.title or ""))
+    title = set(tokens_of(metadata.title or ""))
     best, best_score = -1, 0.5
-    for i, line in enumerate(page.lines):
-        tokens = set(_tokens(line.text))
+    for i, (line, words) in enumerate(zip(page.lines, page.tokens, strict=True)):
+        tokens = set(words)
         if not tokens or line.mark.hidden or line.mark.under("nav"):
             continue
         alike = len(tokens & title) / len(tokens | title) if title else 0.0
@@ -81,10 +78,6 @@ def find_headline(page: Page, metadata: Metadata) -> int:
         if score > best_score:
             best, best_score = i, score
     return best
-
-
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.casefold())
 
 
 def _body_kind(shown: PageLine, line: Line, sign: Sign | None, *, after_first: bool) -> BlockKind:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 
-from lxml import etree, html
+from lxml import etree
 
 from onrecord.clean.marks import INLINE, Mark, Marker
 from onrecord.clean.wordlists import words
@@ -22,6 +23,7 @@ _OPENING = re.compile(r"<(?:(?P<code>script|style)\b|(?P<comment>!--))?", re.IGN
 _CODE_END = re.compile(r"</(?:script|style)\s*>", re.IGNORECASE)
 _COMMENT_END = re.compile("-->")
 _TAG = re.compile("<[^<>]*>")
+_TOKEN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,18 @@ class PageLine:
     bold: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The canonical text with its line table and the parsed tree, None when the markup could not be parsed."""
 
     text: str
     lines: list[PageLine]
-    tree: html.HtmlElement | None
+    tree: etree._Element | None
+
+    @cached_property
+    def tokens(self) -> list[list[str]]:
+        """The words of each line in small letters."""
+        return [tokens_of(line.text) for line in self.lines]
 
 
 @dataclass(slots=True)
@@ -96,15 +103,21 @@ def render(markup: str) -> Page:
     return _stripped(markup)
 
 
-def _parsed(markup: str) -> html.HtmlElement | None:
+def tokens_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return _TOKEN.findall(text.casefold())
+
+
+def _parsed(markup: str) -> etree._Element | None:
+    """The tree, of plain elements: those of `lxml.html` look their class up in Python whenever one is touched."""
     try:
-        parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
 
 
-def _walked(tree: html.HtmlElement) -> _Writer:
+def _walked(tree: etree._Element) -> _Writer:
     writer, marker = _Writer(), Marker()
     stack: list[Mark] = [Mark()]
     walk = etree.iterwalk(tree, events=("start", "end"))

@@ -26,13 +26,13 @@ def report_of_row(source: Source, known: Declared) -> Report:
         row = load_row(source.data)
     except ValueError as error:
         raise Damaged(f"{source.location} is no row", "Add the table that it comes from again.") from error
+    stated = _day(row.published)
     try:
-        made = _report(row, source, known)
+        made = _report(row, source, known, stated)
     except InputError as error:
         if source.location in error.message:
             raise
         raise type(error)(f"{source.location}: {error.message}", error.next_step) from error
-    stated = _day(row.published)
     return replace(
         made,
         title=_words(row.title) or made.title,
@@ -42,13 +42,12 @@ def report_of_row(source: Source, known: Declared) -> Report:
     )
 
 
-def _report(row: Row, source: Source, known: Declared) -> Report:
+def _report(row: Row, source: Source, known: Declared, day: When | None) -> Report:
     url = _words(row.url) or ""
     located = replace(source, location=url) if url.startswith(("http://", "https://")) else source
     stated = _words(row.outlet)
-    if row.html:
-        return report_of_page(decode(row.html.encode("utf-8", "replace"), located.location), located, known, stated)
-    return report_of_text(decode((row.text or "").encode("utf-8", "replace"), located.location), located, known, stated)
+    words = decode((row.html or row.text or "").encode("utf-8", "replace"), located.location)
+    return (report_of_page if row.html else report_of_text)(words, located, known, stated, day)
 
 
 def _day(words: str | None) -> When | None:

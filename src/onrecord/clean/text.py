@@ -23,15 +23,17 @@ from onrecord.clean.resolve import resolve
 from onrecord.clean.runon import split_run_ons
 from onrecord.clean.sourcedates import dateline_evidence, source_evidence
 from onrecord.clean.transcript import report_kind
-from onrecord.model import Block, Report, Source, Span
+from onrecord.model import Block, Report, Source, Span, When
 
 HEAD_CHARACTERS = 600
 
 
-def report_of_text(text: str, source: Source, known: Declared, stated: str | None = None) -> Report:
+def report_of_text(
+    text: str, source: Source, known: Declared, stated: str | None = None, day: When | None = None
+) -> Report:
     """The report of a plain text: every line that is not blank belongs to one block.
 
-    `stated` is the outlet that a table names for it.
+    `stated` is the outlet that a table names for it, `day` the one that it says the text was published.
     """
     lines = split_run_ons(line_table(text))
     check_count(len(lines), source.location)
@@ -42,7 +44,7 @@ def report_of_text(text: str, source: Source, known: Declared, stated: str | Non
     if outlet:
         filed = dateline_evidence(dateline_of(lines, labels))
         dates = resolve([*dates_stated(lines, labels, kind), *source_evidence(source), *filed])
-        labels = apply_rules(outlet, text, lines, labels, best_day(dates))
+        labels = apply_rules(outlet, text, lines, labels, day or best_day(dates))
     if kind == "article" and issued_by_office(lines, labels):
         kind = "press_release"
     dateline = dateline_of(lines, labels)
@@ -68,6 +70,9 @@ def blocks_of(lines: list[Line], labels: Labels) -> tuple[Block, ...]:
     """The labelled lines as blocks; a dateline is cut from its body line, a version marker from its headline."""
     blocks: list[Block] = []
     for i, (line, kind) in enumerate(zip(lines, labels.kinds, strict=True)):
+        if i != labels.opening_line and kind != "headline":
+            blocks.append(Block(kind, line.span))
+            continue
         start = line.span.start
         if i == labels.opening_line and labels.opening and kind == "body":
             blocks.append(Block("dateline", Span(start, start + labels.opening.close)))

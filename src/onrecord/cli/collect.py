@@ -7,25 +7,35 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from onrecord.cli.options import json_option
+from onrecord.cli.options import json_option, outlets_option
 from onrecord.cli.output import complain, note, show_json
 from onrecord.cli.rooms import Rooms
 from onrecord.errors import ExtraMissing, InputError
 
 if TYPE_CHECKING:
+    from onrecord.collect.reservations import Reservation
     from onrecord.collect.watch import Watched
 
 PARTS: Final = ("feedparser", "httpcore2", "httpx2", "protego", "tld", "warcio")
-STATES: Final = ("kept", "unchanged", "gone", "failed", "refused", "disallowed")
+STATES: Final = ("kept", "unchanged", "gone", "failed", "refused", "disallowed", "reserved")
 FINE: Final = ("kept", "unchanged")
 
 Advance = Callable[[str, int], None]
 FILE: Final = click.Path(path_type=Path, dir_okay=False)
+RESPECTED: Final = ("noarchive", "tdm")  # as `onrecord.collect.reservations` has it, which needs the extra
+
+
+def _reservations(context: click.Context, parameter: click.Parameter, words: str) -> frozenset[Reservation]:  # noqa: ARG001
+    named = frozenset(word.strip() for word in words.split(",")) - {"", "nothing"}
+    if unknown := sorted(named - {"noarchive", "noindex", "tdm"}):
+        raise click.BadParameter(f"{unknown[0]!r} is none of noarchive, noindex, tdm and nothing")
+    return cast("frozenset[Reservation]", named)  # each word was looked at
 
 
 @click.command("collect")
@@ -37,6 +47,15 @@ FILE: Final = click.Path(path_type=Path, dir_okay=False)
 @click.option("--into", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder.")
 @click.option("--contact", envvar="ONRECORD_CONTACT", show_envvar=True, help="Your web page or mail address.")
 @click.option("--again", is_flag=True, help="Ask for pages that were fetched before, too.")
+@click.option(
+    "--respect",
+    default=",".join(RESPECTED),
+    show_default=True,
+    metavar="WORDS",
+    callback=_reservations,
+    help="Keep no page that says so, of noarchive, noindex and tdm (text and data mining reserved), or nothing.",
+)
+@outlets_option
 @json_option
 @click.pass_obj
 def command(
@@ -49,12 +68,16 @@ def command(
     folder: Path,
     contact: str | None,
     again: bool,
+    respect: frozenset[Reservation],
+    outlets: Path | None,
     as_json: bool,
 ) -> int:
     """Fetch pages politely into a folder of WARC files, each as it came; run again, it goes on where it was.
 
     Every site's robots.txt is obeyed and no site asked more often than every 9 seconds, by the name Onrecord and with
     your --contact. Only the public web is visited. With no source named, what still waits in the folder is fetched.
+
+    An address that no outlet is named for is one of the --outlets when it lies in that outlet's domain.
 
     A file of --sources looks like this:
 
@@ -67,15 +90,18 @@ def command(
     urls = ["https://courier.example/talks.html"]
     """
     require_parts()
+    name_of = rooms.outlet_names(outlets)
     asked, failed = ask(sources, urls, feeds, sitemaps, pages)
     contact = contact or next((watched.contact for watched in asked if watched.contact), None)
     with rooms.open_collection(folder, contact or "") as collector:
         if collector.cut:
             note(f"the last run was cut short: {collector.cut} bytes of an unfinished record were taken away")
-        wanted = [each for watched in asked for each in watched.wanted]
+        wanted = [
+            replace(each, outlet=each.outlet or name_of(each.url)) for watched in asked for each in watched.wanted
+        ]
         counts: Counter[str] = Counter()
         with _progress() as advance:
-            for visited in collector.collect(wanted, again):
+            for visited in collector.collect(wanted, again, respect):
                 counts[visited.state] += 1
                 _tell(visited.troubles)
                 advance(visited.url, collector.waiting)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.options import json_option
+from onrecord.cli.options import json_option, outlets_option
 from onrecord.cli.output import note, show_json, show_table
 from onrecord.cli.rooms import Rooms
 from onrecord.errors import InputError, OnrecordError, WeightsError
@@ -31,6 +31,7 @@ class Answered:
 
     rooms: Rooms
     predictions: Path | None
+    outlets: Path | None = None
 
     def answers(self, articles: Sequence[Article]) -> tuple[Answer, ...]:
         """From the file of predictions, else by reading the texts now."""
@@ -38,10 +39,10 @@ class Answered:
 
         if self.predictions:
             return load_answers(self.predictions)
-        reader = self.rooms.load_reader()
+        reader, clean = self.rooms.load_reader(), self.rooms.cleaner(self.outlets)
 
         def read(name: str, text: str) -> Reading:
-            return reader.read(self.rooms.clean(Source(text.encode("utf-8"), "text/plain", name)))
+            return reader.read(clean(Source(text.encode("utf-8"), "text/plain", name)))
 
         return read_answers(articles, read)
 
@@ -60,18 +61,20 @@ class Answered:
 @click.option("--update", is_flag=True, help="Raise the floors of --floors to just below what was measured.")
 @click.option("--allow-regression", "reason", metavar="REASON", help="Let --update lower a floor, and keep the reason.")
 @click.option("--markdown", type=click.Path(path_type=Path), help="Write the tables into this page (docs/quality.md).")
+@outlets_option
 @json_option
 @click.pass_obj
 def command(
     rooms: Rooms, gold: Path, texts: Path | None, predictions: Path | None, reader: bool, name: str, roughen: bool,
-    slices: bool, floors: Path | None, update: bool, reason: str | None, markdown: Path | None, as_json: bool,
+    slices: bool, floors: Path | None, update: bool, reason: str | None, markdown: Path | None, outlets: Path | None,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """Score a reader on GOLD: a folder of ours, of PolNeAR's, of Citron's JSON, or of *.gold files."""
     from onrecord.evaluate import load_gold
 
     _refuse_contradictions(predictions, reader, roughen, floors, update, reason)
     corpus = load_gold(gold, texts, name)
-    evaluation = _measure(corpus, Answered(rooms, predictions), roughen)
+    evaluation = _measure(corpus, Answered(rooms, predictions, outlets), roughen)
     _show(evaluation, slices, as_json)
     if evaluation.missing:
         note(f"{len(evaluation.missing)} of {evaluation.articles} texts have no prediction and count as missed")

@@ -56,6 +56,15 @@ class Rooms:
         """How sources become reports with these declared outlets. Raises `DeclarationError`."""
         return self.declared_clean(outlets) if outlets else self.clean
 
+    def outlet_names(self, outlets: Path | None) -> Callable[[str], str | None]:
+        """What names the declared outlet at an address. Raises `DeclarationError`."""
+        from onrecord.clean import declared_outlets, outlet_of_address
+
+        if outlets is None:
+            return lambda _url: None
+        known = declared_outlets(outlets)
+        return lambda url: outlet_of_address(known, url)
+
 
 def default_rooms() -> Rooms:
     """The real ones, imported at the first use; pages and documents are parsed in a process of their own."""

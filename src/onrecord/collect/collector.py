@@ -20,6 +20,7 @@ from onrecord.collect.guard import Guard
 from onrecord.collect.ledger import Ledger
 from onrecord.collect.manners import Identity, Manners
 from onrecord.collect.recording import FILE_LIMIT
+from onrecord.collect.reservations import RESPECTED, Reservation, Reservations, read_reservations, reserved
 from onrecord.collect.robotsfile import RobotsFile
 from onrecord.collect.shelf import Shelf
 from onrecord.collect.sitemaps import read_sitemap
@@ -63,6 +64,7 @@ class Collector:
         Raises `CollectionError` and its kinds.
         """
         self._manners, self._clock, self._sleep = manners or Manners(), clock, sleep
+        self._respect = RESPECTED
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -88,13 +90,16 @@ class Collector:
         """How many addresses are still to be visited."""
         return self._ledger.waiting()
 
-    def collect(self, wanted: Iterable[Wanted], again: bool = False) -> Iterator[Visited]:
+    def collect(
+        self, wanted: Iterable[Wanted], again: bool = False, respect: frozenset[Reservation] = RESPECTED
+    ) -> Iterator[Visited]:
         """Fetch what is wanted and what is still waiting, and give each address back once it is settled.
 
         Feeds and sitemaps are asked anew in every run, pages once, or with `again` as well. Ends when nothing is due
         within the time that `Manners.patience` allows; the rest waits for another run. When the process is killed, the
-        next run goes on where it was.
+        next run goes on where it was. Pages that make a reservation of `respect` are not kept.
         """
+        self._respect = respect
         self._ledger.begin_round(again)
         self._ledger.want(wanted)
         while (found := self._ledger.next_item()) is not None:
@@ -162,15 +167,21 @@ class Collector:
         )  # fmt: skip
 
     def _settle_answer(self, item: Item, exchange: Exchange, validators: Validators | None, pause: float) -> Visited:
+        own = read_reservations(exchange) if item.kind == "page" and exchange.status == 200 else Reservations()
+        if own.kinds & self._respect:
+            error = reserved(exchange.url, own)
+            step = Step(item, "reserved", self._clock() + pause, error.message, exchange.status, stated=own.stated)
+            self._ledger.settle(step)
+            return Visited(item.url, "reserved", (error,))
         listing = self._read(item, exchange) if exchange.status != 304 else Listing(())
-        record, earlier = self._shelf.keep(item, exchange, validators)
+        record, earlier = self._shelf.keep(item, exchange, validators, own.stated)
         same = earlier is not None and (exchange.status == 304 or earlier.url == exchange.url)
         broken = [trouble for trouble in listing.troubles if isinstance(trouble, BadFeed)]
         state: State = "failed" if broken else "unchanged" if same else "kept"
         self._ledger.settle(
             Step(
                 item, state, self._clock() + pause, broken[0].message if broken else "", exchange.status,
-                record=record, found=listing.wanted,
+                record=record, found=listing.wanted, stated=own.stated,
             )
         )  # fmt: skip
         return Visited(item.url, state, listing.troubles)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -10,10 +12,10 @@ from httpcore2 import URL as Target
 from httpcore2 import ConnectionPool, NetworkError, ProtocolError, Response, TimeoutException
 from httpx2 import URL, create_ssl_context
 
+from onrecord.collect.bodies import ZLIB_CODINGS, Unpacker
 from onrecord.collect.files import MEGABYTE, SIZE_LIMIT
 from onrecord.collect.guard import LATER, Budget, Guard
-from onrecord.collect.inflate import CODINGS, Inflater
-from onrecord.errors import FetchFailed, TooLarge
+from onrecord.errors import Damaged, FetchFailed, TooLarge
 
 Header = tuple[bytes, bytes]
 
@@ -47,11 +49,12 @@ class Exchange:
 
     def content(self, limit: int = SIZE_LIMIT) -> bytes:
         """The body without its compression. Raises `TooLarge` or `FetchFailed`."""
-        inflater = _inflater(self.header("Content-Encoding"), limit)
-        if inflater is None:
+        unpacker = _unpacker(self.header("Content-Encoding"), limit)
+        if unpacker is None:
             return self.body
-        content = inflater.feed(self.body)
-        inflater.finish()
+        with _whole():
+            content = unpacker.feed(self.body)
+            unpacker.finish()
         return content
 
 
@@ -118,27 +121,37 @@ def _read(response: Response, budget: Budget, limit: int) -> bytes:
     length = headers.get(b"content-length", b"")
     if length.isdigit() and len(length) < 20 and int(length) > limit:
         raise too_large(limit)
-    inflater = _inflater(headers.get(b"content-encoding", b"").decode("latin-1"), limit)
+    unpacker = _unpacker(headers.get(b"content-encoding", b"").decode("latin-1"), limit)
     body = bytearray()
-    for piece in response.iter_stream():
-        budget.time()
-        body += piece
-        if len(body) > limit:
-            raise too_large(limit)
-        if inflater is not None:
-            inflater.feed(piece)
-    if inflater is not None:
-        inflater.finish()
+    with _whole():
+        for piece in response.iter_stream():
+            budget.time()
+            body += piece
+            if len(body) > limit:
+                raise too_large(limit)
+            if unpacker is not None:
+                unpacker.feed(piece)
+        if unpacker is not None:
+            unpacker.finish()
     return bytes(body)
 
 
-def _inflater(coding: str, limit: int) -> Inflater | None:
+def _unpacker(coding: str, limit: int) -> Unpacker | None:
     coding = coding.strip().lower()
     if coding in ("", "identity"):
         return None
-    if coding not in CODINGS:
+    if coding not in ZLIB_CODINGS:
         raise FetchFailed(f"the answer is packed in a way that was not asked for ({coding[:40]})", LATER, later=False)
-    return Inflater(coding, limit)
+    return Unpacker(coding, limit)
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """What breaks while an answer is unpacked is told as an answer that may come whole another time."""
+    try:
+        yield
+    except Damaged as error:
+        raise FetchFailed(f"the answer is not whole: {error.message}", LATER) from error
 
 
 def too_large(limit: int) -> TooLarge:

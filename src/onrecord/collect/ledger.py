@@ -101,6 +101,10 @@ class Ledger:
                 self._settle_record(step.item.id, step.record)
             for wanted in step.found:
                 self._want(wanted, step.item.id)
+            self._db.executemany(
+                "INSERT OR IGNORE INTO evidence (item, found_in, field, value) VALUES (?, ?, ?, ?)",
+                [(step.item.id, step.item.id, each.field, each.value) for each in step.stated],
+            )
             if step.state == "unchanged":  # an index that stays the same may list sitemaps that do not
                 self._db.execute(
                     f"UPDATE item SET {_ANEW} WHERE found_in = ? AND kind <> 'page' AND round < ?",
@@ -151,7 +155,7 @@ class Ledger:
         with self._explained():
             rows = self._db.execute(
                 "SELECT item.url, field, value FROM evidence JOIN item ON item.id = evidence.found_in"
-                " WHERE evidence.item = ? ORDER BY item.id, field, value",
+                " WHERE evidence.item = ? AND evidence.found_in <> evidence.item ORDER BY item.id, field, value",
                 (item,),
             ).fetchall()
         return tuple((url, Evidence(field, value)) for url, field, value in rows)

@@ -56,7 +56,7 @@ CREATE TABLE record (
 CREATE INDEX record_digest ON record (digest) WHERE kind = 'response';
 CREATE INDEX record_url ON record (url);
 
--- What feeds and sitemaps say of a page, in their own spelling.
+-- What feeds and sitemaps say of a page, in their own spelling; a page found in itself is what it says of itself.
 CREATE TABLE evidence (
     item INTEGER NOT NULL REFERENCES item (id),
     found_in INTEGER NOT NULL REFERENCES item (id),

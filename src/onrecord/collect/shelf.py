@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.collect.fetch import Exchange
@@ -10,6 +11,7 @@ from onrecord.collect.manners import Identity
 from onrecord.collect.recording import NAME, Earlier, Recording, payload_digest, settle_file, write_records
 from onrecord.collect.robots import PRODUCT
 from onrecord.collect.steps import Item, Record, Validators
+from onrecord.collect.wanted import Evidence
 
 
 class Shelf:
@@ -30,8 +32,13 @@ class Shelf:
         self._number, size = files[-1] if files else (1, 0)
         self._recording = self._open(self._number, size)
 
-    def keep(self, item: Item, exchange: Exchange, validators: Validators | None) -> tuple[Record, Earlier | None]:
-        """Write the records of an exchange, and what they repeat, if anything. The ledger must be told of them next."""
+    def keep(
+        self, item: Item, exchange: Exchange, validators: Validators | None, stated: Sequence[Evidence] = ()
+    ) -> tuple[Record, Earlier | None]:
+        """Write the records of an exchange, and what they repeat, if anything. The ledger must be told of them next.
+
+        `stated` is what the page says of itself, for the record beside it.
+        """
         if self._recording.size >= self._limit:
             self._recording.close()
             self._number += 1
@@ -41,7 +48,8 @@ class Shelf:
             earlier = validators.earlier
         elif exchange.status == 200:
             earlier = self._ledger.same_payload(payload_digest(exchange.body))
-        records = write_records(exchange, earlier, self._fields(item) if exchange.status == 200 else ())
+        fields = [*self._fields(item), *((each.field, each.value) for each in stated)]
+        records = write_records(exchange, earlier, fields if exchange.status == 200 else ())
         start = self._recording.append(records.data)
         record = Record(
             exchange.url, records.kind, exchange.status, records.at, records.digest, self._number, start,

@@ -8,9 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from onrecord.collect.bodies import unpack_file
 from onrecord.collect.feeds import VALUE_LIMIT, Listing, bad_feed
-from onrecord.collect.files import SIZE_LIMIT
-from onrecord.collect.inflate import inflate
 from onrecord.collect.urls import domain, join
 from onrecord.collect.wanted import Evidence, Field, Wanted
 from onrecord.errors import FetchRefused, InputError
@@ -35,7 +34,7 @@ def read_sitemap(
     Addresses of other domains are passed over (a sitemap speaks for its own site), as are sitemaps nested too deeply.
     What stands before a break in the XML is used. Raises `TooLarge` when a packed one unpacks beyond the limit.
     """
-    content = inflate(content, SIZE_LIMIT)
+    content = unpack_file(content)
     troubles: list[InputError] = []
     wanted: dict[str, Wanted] = {}
     home, others, deep = domain(url), 0, False

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.collect.recording import Earlier
-from onrecord.collect.wanted import ItemKind, Wanted
+from onrecord.collect.wanted import Evidence, ItemKind, Wanted
 
-State = Literal["waiting", "kept", "unchanged", "gone", "failed", "refused", "disallowed"]
+State = Literal["waiting", "kept", "unchanged", "gone", "failed", "refused", "disallowed", "reserved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one visit changes: the item's new state, its record, what was found in it, and when the domain is ready."""
+    """What one visit changes: the item's new state, its record, what was found and said there."""
 
     item: Item
     state: State
@@ -67,3 +67,4 @@ class Step:
     due: float = 0.0
     record: Record | None = None
     found: tuple[Wanted, ...] = ()
+    stated: tuple[Evidence, ...] = ()

@@ -13,12 +13,15 @@ Field = Literal[
     "onrecord-sitemap-modified",
     "onrecord-sitemap-published",
     "onrecord-sitemap-title",
+    "onrecord-x-robots-tag",
+    "onrecord-meta-robots",
+    "onrecord-tdm-reservation",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A word of a feed or a sitemap about a page, as it stands there: dates keep their own spelling and offset."""
+    """A word of a feed, a sitemap or the page itself about a page, as it stands there; dates keep their spelling."""
 
     field: Field
     value: str

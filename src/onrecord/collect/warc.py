@@ -163,9 +163,8 @@ def _read(record: WarcRecord, name: str) -> Source | InputError | Literal["broke
     if len(data) < length:
         return "broken off"
     try:
-        body = plain_body(
-            data, _header(record, "transfer-encoding"), _header(record, "content-encoding"), SIZE_LIMIT
-        ) if answer else data  # fmt: skip
+        codings = _header(record, "transfer-encoding"), _header(record, "content-encoding")
+        body = plain_body(data, *codings) if answer else data
     except InputError as error:
         return type(error)(f"{url} in {name} cannot be read: {error.message}", error.next_step)
     if kind in UNTOLD or kind.split(";")[0].strip().lower() in UNTOLD:

@@ -12,6 +12,10 @@ from onrecord.model import (
     Act,
     Basis,
     BlockKind,
+    Contribution,
+    CreditRelation,
+    DateKind,
+    DateOrigin,
     Form,
     Grain,
     Kind,
@@ -126,6 +130,32 @@ class DatelineShape(Shape):
     span: SpanShape | None
 
 
+class DateEvidenceShape(Shape):
+    """One date that something states of a report, and where; `conflict` marks what disagrees with the rest."""
+
+    kind: DateKind
+    origin: DateOrigin
+    when: WhenShape
+    words: str | None
+    conflict: bool
+
+
+class ContributorShape(Shape):
+    """Somebody who made the report, in a role; `span` is where the name stands in the text."""
+
+    name: str
+    role: Contribution
+    span: SpanShape | None
+
+
+class CreditLinkShape(Shape):
+    """One link of the chain by which a report came here."""
+
+    name: str
+    relation: CreditRelation
+    span: SpanShape | None
+
+
 class ReportShape(Shape):
     """A report with its stored text."""
 
@@ -138,6 +168,13 @@ class ReportShape(Shape):
     dateline: DatelineShape
     published: WhenShape
     page_render: WhenShape
+    modified: WhenShape
+    bounds: WhenShape
+    evidence: list[DateEvidenceShape]
+    contributors: list[ContributorShape]
+    chain: list[CreditLinkShape]
+    domain: str | None
+    canonical: str | None
     language: str | None
     location: str
     source_sha256: str
@@ -233,11 +270,16 @@ def words_of(statement: Statement, text: str) -> list[str]:
 
 def report_shape(report: Report) -> ReportShape:
     """A report with its blocks and dates in place."""
-    published, page_render = report.dates.published, report.dates.page_render
+    dates = report.dates
     return ReportShape(
         id=report.id, kind=report.kind, title=report.title, outlet=report.outlet, byline=report.byline,
         credit=report.credit, dateline=DatelineShape.model_validate(report.dateline),
-        published=WhenShape.model_validate(published), page_render=WhenShape.model_validate(page_render),
+        published=WhenShape.model_validate(dates.published), page_render=WhenShape.model_validate(dates.page_render),
+        modified=WhenShape.model_validate(dates.modified), bounds=WhenShape.model_validate(dates.bounds),
+        evidence=[DateEvidenceShape.model_validate(each) for each in dates.evidence],
+        contributors=[ContributorShape.model_validate(each) for each in report.contributors],
+        chain=[CreditLinkShape.model_validate(each) for each in report.chain],
+        domain=report.domain, canonical=report.canonical,
         language=report.language, location=report.location, source_sha256=report.source_sha256, text=report.text,
         blocks=[BlockShape(kind=block.kind, start=block.span.start, end=block.span.end) for block in report.blocks],
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.clean.address import registrable_domain
 from onrecord.clean.chain import chain_of
 from onrecord.clean.declared.outlet import Declared, Outlet, folded, spaced
 from onrecord.clean.lines import Line
@@ -21,6 +22,12 @@ def outlet_at(known: Declared, domain: str | None, name: str | None) -> Outlet |
         return there[0]
     called = known.by_name.get(folded(name), ()) if name else ()
     return _only(outlet for outlet in called if not there or outlet in there)
+
+
+def outlet_of_address(known: Declared, url: str) -> str | None:
+    """The name of the declared outlet in whose domain an address lies."""
+    outlet = outlet_at(known, registrable_domain(url), None)
+    return outlet.name if outlet else None
 
 
 def outlet_credited(known: Declared, lines: Sequence[Line], labels: Labels) -> Outlet | None:
