@@ -45,7 +45,7 @@ def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
     for weak in (False, True):
         for number, phrase in phrases:
             if phrase.weak == weak:
-                _take(scene, drafts, number, phrase)
+                take(scene, drafts, number, phrase)
     _take_writings(scene, drafts)
     seat_who_met(scene, drafts)
     return sorted(drafts, key=lambda draft: draft.evidence[0])
@@ -77,7 +77,8 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
             drafts.append(Draft("written statement", [statement.source], author, side=side))
 
 
-def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
+def take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
+    """Let a phrase open a draft, or go on with one that it fits."""
     phrase = _conversation(drafts, phrase, phrase.span.of(scene.narrative))
     span = scene.sentences[number].span
     if _MET.match(scene.narrative, phrase.span.start) and any(when.grain in FAR for when in scene.times(span)):
