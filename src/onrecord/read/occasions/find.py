@@ -17,7 +17,7 @@ from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
-from onrecord.read.occasions.overlooked import add_overlooked, correct, seat_release
+from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
@@ -94,7 +94,8 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
     phrases += [*told_by_offices(scene), *told_to_us(scene)]
-    phrases = correct(scene, phrases[:MOST_PHRASES])
+    phrases = phrases[:MOST_PHRASES]
+    phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
     drafts = gather(scene, phrases)
     add_overlooked(scene, drafts, phrases)
     seat_guests(scene, drafts)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from onrecord.model import OCCASION_TYPES, OccasionType
+from onrecord.model import OccasionType
 from onrecord.read.occasions.drafting import take
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.people import is_body, is_person, speakers_of
@@ -15,12 +14,9 @@ from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.tellings import Setting, Telling, read_telling
 from onrecord.read.occasions.told import SAID_THERE
 
-# How likely a telling must be to open an occasion, in the first lines and elsewhere, and to overrule a phrase's type.
+# How likely a telling must be to open an occasion, in the first lines and elsewhere.
 LEAST_AT_HEAD = 0.25
-LEAST_IN_BODY = 0.6
-LEAST_TO_OVERRULE = 0.6
-# A phrase whose type is likelier than this is not overruled.
-UNLIKELY = 0.1
+LEAST_IN_BODY = 0.8
 _HEAD_LINES = 2
 _NO_NAMES = frozenset({"the", "daily", "news", "of", "and", "ministry", "foreign", "affairs"})
 _WHOLE: frozenset[OccasionType] = FACING_THE_PRESS | EVENTS
@@ -42,26 +38,29 @@ def _first_line(scene: Scene) -> int:
     return next((sentence.line for sentence in scene.sentences if sentence.block == "body"), 0)
 
 
-def correct(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[tuple[int, Phrase]]:
-    """The phrases, the only one of its sentence with another type where its words speak clearly for that."""
-    numbers = [number for number, _ in phrases]
-    return [
-        (number, _corrected(scene, number, phrase) if numbers.count(number) == 1 and not phrase.outlet else phrase)
-        for number, phrase in phrases
-    ]
-
-
-def _corrected(scene: Scene, number: int, phrase: Phrase) -> Phrase:
-    telling = _telling(scene, number)
-    if telling is None or telling.type == phrase.type or {telling.type, phrase.type} <= FACING_THE_PRESS:
-        return phrase
-    own = telling.chances[OCCASION_TYPES.index(phrase.type)]
-    likely = max(telling.chances) > LEAST_TO_OVERRULE and own < UNLIKELY
-    return replace(phrase, type=telling.type) if likely else phrase
+def opening_phrases(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[tuple[int, Phrase]]:
+    """What the first lines of a ministry's release tell where no phrase names it: what the release is about."""
+    if scene.report.kind != "press_release":
+        return []
+    named = {number for number, _ in phrases}
+    found: list[tuple[int, Phrase]] = []
+    for number, sentence in enumerate(scene.sentences):
+        if sentence.line >= _first_line(scene) + _HEAD_LINES:
+            break
+        telling = _telling(scene, number) if number not in named and not _of_bodies(scene, number) else None
+        if telling and telling.type in _WHOLE and telling.chance > LEAST_AT_HEAD:
+            found.append((number, Phrase(telling.type, telling.span)))
+    return found
 
 
 def _telling(scene: Scene, number: int) -> Telling | None:
     return read_telling(scene.narrative, scene.sentences[number].span, setting_of(scene, number))
+
+
+def _of_bodies(scene: Scene, number: int) -> bool:
+    """Whether somebody speaks in the sentence, and nobody who is a person."""
+    names = [name for statement in scene.in_sentence(number) for name in speakers_of(statement)]
+    return bool(names) and not any(is_person(name) and not is_body(name) for name in names)
 
 
 def add_overlooked(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]]) -> None:
@@ -74,22 +73,23 @@ def add_overlooked(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[in
 
 
 def _open(scene: Scene, drafts: list[Draft], number: int) -> None:
+    sentence = scene.sentences[number]
     here = [s for s in scene.in_sentence(number) if s.speaker and s.kind in SAID_THERE]
     names = [name for statement in here for name in speakers_of(statement)]
-    head = scene.sentences[number].line < _first_line(scene) + _HEAD_LINES
-    if not (here or head) or _take_part(drafts, names):
+    head = sentence.line < _first_line(scene) + _HEAD_LINES
+    if not (here or sentence.block != "body") or _take_part(drafts, names):
         return
     telling = _telling(scene, number)
-    if telling is None:
+    if telling is None or (telling.type != "written statement" and _of_bodies(scene, number)):
         return
-    at_head = head and telling.chance > LEAST_AT_HEAD and bool(here or telling.type in EVENTS)
-    if not at_head and not (here and telling.chance > LEAST_IN_BODY):
+    least = LEAST_AT_HEAD if head and here else LEAST_IN_BODY
+    if telling.chance < least or not (here or telling.type in EVENTS):
         return
     before = len(drafts)
     take(scene, drafts, number, Phrase(telling.type, telling.span))
     if len(drafts) > before:
-        drafts[-1].side = not at_head
-        drafts[-1].main = at_head and telling.type in EVENTS
+        drafts[-1].side = not head
+        drafts[-1].main = head and telling.type in EVENTS
 
 
 def _take_part(drafts: Sequence[Draft], names: Sequence[str]) -> bool:
@@ -106,6 +106,7 @@ def seat_release(scene: Scene, drafts: Sequence[Draft]) -> None:
     opening = [d for d in drafts if d.type in _WHOLE and not d.side and scene.line_of(d.evidence[0]) < lines]
     if len(opening) == 1:
         opening[0].add(list(_unseated(scene, drafts)))
+        opening[0].main = opening[0].main or opening[0].type in EVENTS
 
 
 def _unseated(scene: Scene, drafts: Sequence[Draft]) -> Iterator[str]:
