@@ -93,7 +93,10 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for number, sentence in enumerate(scene.sentences)
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
-    phrases += [*told_by_offices(scene), *told_to_us(scene)]
+    ours = told_to_us(scene)
+    # "Told Meridian Press": no press but ours.
+    phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
+    phrases += [*told_by_offices(scene), *ours]
     phrases = phrases[:MOST_PHRASES]
     phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
     drafts = gather(scene, phrases)

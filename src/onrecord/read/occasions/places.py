@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from onrecord.model import WEEKDAYS, Span
+from onrecord.read.occasions.listeners import TELL
 from onrecord.read.occasions.people import surname
 
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
@@ -72,9 +73,9 @@ _OWN = re.compile(
 _HERE = re.compile(r"\bhere\b(?!['’-])")
 _ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|chamber|"
+    rf"\b(?:{TELL}|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|(?<!the\s)congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
-    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|in|before|on)\s+(?:the\s+)?(?P<house>[Pp]arliament|congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
+    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|in|before|on)\s+(?:the\s+)?(?P<house>[Pp]arliament|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
