@@ -146,8 +146,8 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
     if phrase.weak and not fresh:
         own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
         open_ones = [draft for draft in own if draft.type == "joint press conference" and draft.seats() < PAIR]
-        # "Told reporters" goes on with no speech and no interview; "told the crowd" may.
-        fitting = [draft for draft in own if phrase.type == "speech" or draft.type in FACING_THE_PRESS]
+        # "Told reporters" goes on with no speech, "told the crowd" may with either; neither does with an interview.
+        fitting = [d for d in own if d.type in FACING_THE_PRESS or d.type == phrase.type == "speech"]
         theirs = [draft for draft in fitting if any(draft.has(name) for name in people)]
         return next(iter([*theirs, *open_ones]), None)
     if fresh:

@@ -38,7 +38,7 @@ _NOUNS: dict[OccasionType, str] = {
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|"
-    r"circular|memo(?:randum)?(?=\s+to\b)|"
+    r"circular|memo(?:randum)?(?=\s+to\b)|leaflet|pamphlet|flyer|telegram|op-ed|"
     r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -86,7 +86,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     ),
     "written statement": (
         *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "memo", " note"),
-        *("notice", "text message"),
+        *("notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
     ),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.

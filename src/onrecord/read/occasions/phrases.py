@@ -15,6 +15,8 @@ from onrecord.read.occasions.sentences import SAID
 _BACK = 12
 # How many reports are remembered while their sentences are read one by one.
 _NARRATIVES = 4
+# At these one speaks alone, unless somebody is named beside the speaker.
+_ALONE: frozenset[OccasionType] = frozenset({"press conference", "briefing"})
 # "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
 _SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"})
 
@@ -86,6 +88,8 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             if kind == "interview" and match.group().endswith((" me", " us")) and _in_quotes(narrative, span, match):
                 # "'She told me he was gone': landlady's fury": told to the one who speaks.
                 continue
+            if kind in _ALONE and listeners.TOGETHER.search(narrative, match.end(), span.end):
+                kind = "joint press conference"
             chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,

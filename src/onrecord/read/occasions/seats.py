@@ -79,7 +79,9 @@ def find_speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
         joined = _AND.search(scene.narrative, before[0][0], before[-1][0])
         return [name for _, name in (before if joined else before[-1:])]
     if phrase.type in EVENTS and not phrase.definite:
-        return named[:1]
+        # "Later the Minister was on the telephone with Dara Velm": whoever spoke last called her.
+        calls = _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.start)
+        return [*(scene.said_before(number) if calls else []), *named[:1]]
     if _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.end):
         return scene.said_before(number) or scene.said_after(number)
     return named[:1] or scene.said_after(number)
