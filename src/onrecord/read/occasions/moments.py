@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import UNKNOWN, OccasionType, Span, Statement, When
+from onrecord.model import UNKNOWN, WEEKDAYS, OccasionType, Span, Statement, When
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import SAID
@@ -17,6 +17,16 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
+# "A day earlier", "the next morning": a day of its own, which the report need not name.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after(?:wards)?)|"
+    r"the\s+(?:next|following|previous)\s+(?:day|morning|afternoon|evening|night|week|month))\b",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(r"\b(?:(?:a|one)\s+day\s+(?:earlier|before)|the\s+(?:day|night|evening)\s+before|the\s+previous\s+day)\b", re.I)
+_DAY_AFTER = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:day|morning)\s+after|the\s+(?:next|following)\s+(?:day|morning))\b", re.I
+)
 # One of these stands in every match of the two, in small letters.
 _CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes", "earlier", "later", "afterward")
 # "Here is where things stand this Wednesday": a live report's own day.
@@ -79,6 +89,8 @@ def _times(scene: Scene, span: Span) -> Iterator[When]:
 
 def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[int, When]) -> When:
     """The day already told when the words carry it on ("the same day"), or the paper's own date."""
+    if any(_ANOTHER_DAY.search(scene.narrative, span.start, span.end) for span in own):
+        return _next_to(scene, draft, own)
     words = (_SAME_DAY,) if draft.type in _UNDATED else (_SAME_DAY, _LOOSELY)
     if any(_carries_on(scene.narrative[span.start : span.end], words) for span in own):
         earlier = [when for when in known.values() if when.known]
@@ -97,6 +109,15 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
     before = list(_before(scene, draft)) or list(_of_lead(scene))
     # "KARSA, Tuesday - ": the day on which the report was filed is that of what it tells.
     return before[-1] if before else dated if dated.grain == "weekday" else UNKNOWN
+
+
+def _next_to(scene: Scene, draft: Draft, own: Sequence[Span]) -> When:
+    """The weekday before or after the one told last, unknown for what is further away."""
+    for pattern, step in ((_DAY_BEFORE, -1), (_DAY_AFTER, 1)):
+        last = next(iter(list(_before(scene, draft))[::-1]), None)
+        if last and last.weekday and any(pattern.search(scene.narrative, s.start, s.end) for s in own):
+            return When(None, None, "weekday", "text", WEEKDAYS[(WEEKDAYS.index(last.weekday) + step) % len(WEEKDAYS)])
+    return UNKNOWN
 
 
 def _of_lead(scene: Scene) -> Iterator[When]:

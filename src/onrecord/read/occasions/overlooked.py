@@ -77,25 +77,35 @@ def _open(scene: Scene, drafts: list[Draft], number: int) -> None:
     here = [s for s in scene.in_sentence(number) if s.speaker and s.kind in SAID_THERE]
     names = [name for statement in here for name in speakers_of(statement)]
     head = sentence.line < _first_line(scene) + _HEAD_LINES
-    if not (here or sentence.block != "body") or _take_part(drafts, names):
+    if here and _take_part(drafts, names):
         return
     telling = _telling(scene, number)
     if telling is None or (telling.type != "written statement" and _of_bodies(scene, number)):
         return
-    least = LEAST_AT_HEAD if head and here else LEAST_IN_BODY
-    if telling.chance < least or not (here or telling.type in EVENTS):
+    if not here and not _is_scene_setting(drafts, telling, head=sentence.block != "body"):
+        return
+    if telling.chance < (LEAST_AT_HEAD if head and here else LEAST_IN_BODY):
         return
     before = len(drafts)
     take(scene, drafts, number, Phrase(telling.type, telling.span))
-    if len(drafts) > before:
-        drafts[-1].side = not head
-        drafts[-1].main = head and telling.type in EVENTS
+    if len(drafts) == before:
+        return
+    draft = drafts[-1]
+    draft.side = bool(here) and not head
+    draft.main = head and telling.type in EVENTS
+    if telling.type == "joint press conference":
+        draft.add([name for met in drafts if met.type in EVENTS and not met.side for name in met.people])
 
 
 def _take_part(drafts: Sequence[Draft], names: Sequence[str]) -> bool:
-    """Whether the speakers of a sentence have an occasion, or anybody where nobody speaks."""
-    open_ones = [draft for draft in drafts if not draft.side]
-    return any(draft.has(name) for draft in open_ones for name in names) if names else bool(open_ones)
+    """Whether a speaker of a sentence has an occasion."""
+    return any(draft.has(name) for draft in drafts if not draft.side for name in names)
+
+
+def _is_scene_setting(drafts: Sequence[Draft], telling: Telling, *, head: bool) -> bool:
+    """Whether a sentence in which nobody speaks may open an occasion: "The two leaders then met the press"."""
+    open_ones = {draft.type for draft in drafts if not draft.side}
+    return not open_ones & FACING_THE_PRESS if telling.type in FACING_THE_PRESS else head and not open_ones
 
 
 def seat_release(scene: Scene, drafts: Sequence[Draft]) -> None:

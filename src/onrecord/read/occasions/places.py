@@ -24,7 +24,7 @@ _NAMED = re.compile(
     rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
-    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
+    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!the\b|her\b|his\b|their\b|an?\b)[a-z]+)"
 )
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
@@ -170,7 +170,8 @@ def _without_persons(place: str, names: Collection[str]) -> str:
     """The words up to a person's name or a month that follows without a comma ("in June Dara Velm said")."""
     for name in names:
         for form in (name, surname(name)):
-            place = place.removesuffix(form)
+            # A body's last word is a word like any other ("the lobby of the ministry").
+            place = place.removesuffix(form) if form[:1].isupper() else place
     words = place.split()
     while words and words[-1] in _NO_PLACES:
         words.pop()
