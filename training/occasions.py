@@ -1,10 +1,10 @@
 """Fits `tellings.json`, the weights by which the words of a sentence decide whether it tells an occasion.
 
-`python -m training.occasions` reads the invented sentences of `occasions_examples.txt` and our own press-register reports
-with the occasions of their gold (t01 to t105: `occasions.csv`, where `told` names the words that tell what no rule
-finds). A sentence of a report counts as telling the type that a rule finds there and its gold confirms. The model is a
-multinomial regression with a pull to zero; `--folds 5` reports what it is worth on reports and sentences that it did
-not see.
+`python -m training.occasions` reads the invented sentences of `occasions_examples.txt` and our own press-register
+reports with the occasions of their gold (t01 to t105: `occasions.csv`, where `told` names the words that tell what no
+rule finds). A sentence of a report counts as telling the type that a rule finds there and its gold confirms. The model
+is a multinomial regression with a pull to zero; `--folds 5` reports what it is worth on reports and sentences that it
+did not see.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ from scipy.sparse import csr_matrix
 from evaluation.occasions import gold_report, gold_statements
 from onrecord.evaluate.markup import compile_report
 from onrecord.model import OCCASION_TYPES, Block, Report, Span
+from onrecord.read.occasions.overlooked import setting_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import SAID, read_sentences
 from onrecord.read.occasions.tellings import WEIGHTS, Setting, find_signs
-from onrecord.read.occasions.overlooked import setting_of
 
 HERE = Path(__file__).parent
 NONE = 0
-# The pull to zero (.3, 1, 3 tried: sentences not seen, right at one false in twelve: .61, .57, .52; false in reports: 30,
-# 19, 11 of 2762) and what a sentence of a report that tells nothing weighs (.3 and 1 tried).
+# The pull to zero (.3, 1, 3 tried: sentences not seen, right at one false in twelve: .61, .57, .52; false in reports:
+# 30, 19, 11 of 2762), and what a sentence of a report that tells nothing weighs (.3 and 1 tried).
 PULL = 1.0
 QUIET = 0.5
 # A sign must be seen in this many sentences to get a weight.
@@ -104,7 +104,7 @@ def _annotate(record: dict[str, Any], rows: Sequence[dict[str, str]]) -> list[tu
             mine = row["type"] == "open" or item["speaker"] in people
             if int(item["id"]) in _numbers(row["statements"]) and mine:
                 item["occasion"] = key
-    return [(row["told"], OCCASION_TYPES.index(row["type"]) + 1) for row in rows if row["told"]]  # type: ignore[arg-type]
+    return [(row["told"], OCCASION_TYPES.index(row["type"]) + 1) for row in rows if row["told"]]
 
 
 def _numbers(ranges: str) -> set[int]:
@@ -190,7 +190,9 @@ def report_folds(examples: Sequence[Row], rows: Sequence[Row], folds: int) -> No
         right = sum(1 - c[0] > least and int(c[1:].argmax()) + 1 == row.kind for row, c in told)
         false = [1 - c[0] > least for row, c in held if row.group in ours and not row.kind]
         quiet = [1 - c[0] > least for row, c in held if row.group not in ours and not row.kind and row.surprise]
-        print(f"{least}: right {right}/{len(told)}, false {sum(false)}/{len(false)}, in reports {sum(quiet)}/{len(quiet)}")
+        print(
+            f"{least}: right {right}/{len(told)}, false {sum(false)}/{len(false)}, in reports {sum(quiet)}/{len(quiet)}"
+        )
 
 
 def main() -> None:

@@ -20,17 +20,34 @@ LISTENERS = (
     r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # "told reporters": at a press conference when there is one, at a briefing else.
-_GROUP = r"(?:(?:the|an?)\s+)?(?:(?!and\b|or\b|of\b)[\w-]+\s+){0,2}?(?:(?:group|scrum|gaggle|huddle|knot|handful|crowd|pack|cluster|throng|bank)\s+of\s+)?"
+_GROUP = (
+    r"(?:(?:the|an?)\s+)?(?:(?!and\b|or\b|of\b|state)[\w-]+\s+){0,2}?"
+    r"(?:(?:group|scrum|gaggle|huddle|knot|handful|crowd|pack|cluster|throng|bank)\s+of\s+)?"
+)
 TOLD_REPORTERS = re.compile(
     # Words in quotation marks that somebody puts "to", "at" or "before" the press, by whatever verb.
     rf"(?<=\x00)[^\x00.;]{{0,60}}\s(?:to|at|before)\s+{_GROUP}{REPORTERS}\b|"
-    rf"\b(?:{TELL}|(?:said|spoke|speaking|talking|speaks|admitted|confessed|confided|joked|insisted|explained)\s+to)\s+{_GROUP}(?:[\w-]+\s+)?{REPORTERS}\b|"
+    rf"\b(?:{TELL}|(?:said|spoke|speaking|talking|speaks|admitted|confessed|confided|joked|insisted|explained)\s+to)\s+{_GROUP}(?:(?!state)[\w-]+\s+)?{REPORTERS}\b|"
     rf"\b(?:remarks|comments?|conversation|chat)\s+(?:to|with)\s+(?:the\s+)?(?:[\w-]+\s+)?{REPORTERS}\b|"
     rf"\basked\s+by\s+{REPORTERS}\b|\bquestions?\s+(?:from|by|of)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:{REPORTERS}|journalist|reporter)\b|"
     r"\b(?:reporters|journalists)['’]\s+questions\b|\b(?:journalist|reporter)['’]s\s+question\b",
     re.IGNORECASE,
 )
-TOLD_REPORTERS_HINTS = ("reporter", "journalist", "newsmen", "correspondents", "hacks", "press", "media", "newspe", "newspa", "scribes", "crews", "columnists", "microphones")
+TOLD_REPORTERS_HINTS = (
+    "reporter",
+    "journalist",
+    "newsmen",
+    "correspondents",
+    "hacks",
+    "press",
+    "media",
+    "newspe",
+    "newspa",
+    "scribes",
+    "crews",
+    "columnists",
+    "microphones",
+)
 # Listeners that a press conference may have as well as a speech.
 TOLD_CROWD = re.compile(
     rf"\b{TELL}\s+(?:the\s+|an?\s+)?(?:[\w'’-]+\s+)?(?:crowd|audience|gathering|hall)\b|"

@@ -23,9 +23,12 @@ _ANOTHER_DAY = re.compile(
     r"the\s+(?:next|following|previous)\s+(?:day|morning|afternoon|evening|night|week|month))\b",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(r"\b(?:(?:a|one)\s+day\s+(?:earlier|before)|the\s+(?:day|night|evening)\s+before|the\s+previous\s+day)\b", re.I)
+_DAY_BEFORE = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:earlier|before)|the\s+(?:day|night|evening)\s+before|the\s+previous\s+day)\b", re.I
+)
 _DAY_AFTER = re.compile(
-    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:day|morning)\s+after|the\s+(?:next|following)\s+(?:day|morning))\b", re.I
+    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:day|morning)\s+after|the\s+(?:next|following)\s+(?:day|morning))\b",
+    re.I,
 )
 # One of these stands in every match of the two, in small letters.
 _CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes", "earlier", "later", "afterward")

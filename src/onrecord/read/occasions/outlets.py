@@ -17,7 +17,11 @@ _TOLD = tuple(
     re.compile(word + _OUTLET)
     for word in (
         *("told", "tells", "telling", r"sp(?:eaking|oke|oken|eaks)\s+to", r"talk(?:ed|s|ing)\s+to", r"down\s+with"),
-        *(r"chat(?:ted|s|ting)\s+(?:to|with)", r"(?:admitted|confessed|confided|revealed|confirmed)\s+to", r"opened\s+up\s+to"),
+        *(
+            r"chat(?:ted|s|ting)\s+(?:to|with)",
+            r"(?:admitted|confessed|confided|revealed|confirmed)\s+to",
+            r"opened\s+up\s+to",
+        ),
     )
 )
 

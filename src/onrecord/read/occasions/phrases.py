@@ -85,7 +85,11 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 # A call with a newspaper is an interview.
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
-            if kind == "interview" and match.group().endswith((" me", " us")) and _in_quotes(narrative, span, match):
+            if (
+                kind == "interview"
+                and match.group().endswith((" me", " us"))
+                and in_quotes(narrative, span.start, match.start())
+            ):
                 # "'She told me he was gone': landlady's fury": told to the one who speaks.
                 continue
             if kind in _ALONE and listeners.TOGETHER.search(narrative, match.end(), span.end):
@@ -101,9 +105,9 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             )
 
 
-def _in_quotes(narrative: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether a quotation opened in the sentence is still open there."""
-    before = narrative[span.start : match.start()]
+def in_quotes(narrative: str, start: int, at: int) -> bool:
+    """Whether a quotation opened since `start` is still open at a position."""
+    before = narrative[start:at]
     opened = max(before.rfind(mark) for mark in "“‘„«")
     return opened >= 0 and not re.search(r"[”»]|’(?!\w)", before[opened:])
 

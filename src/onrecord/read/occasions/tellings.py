@@ -1,8 +1,8 @@
 """Whether a sentence tells an occasion, and of which type, where no phrase that we know names one.
 
 A linear model (multinomial logistic regression) over pairs of words: "told" before a word of listeners, "in" before one
-of papers, and so on. Fitted by `training/occasions.py` on sentences written for it and on our reports; the weights and
-what they are worth: `tellings.json`, `docs/occasions.md`.
+of papers, and so on. Fitted by `training/occasions.py` on sentences written for it and on our reports; the weights are
+in `tellings.json`, and what they are worth in `TELLINGS_CARD.md` beside it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
 
 from onrecord.model import OCCASION_TYPES, OccasionType, Span
 from onrecord.read.occasions.sentences import SAID
@@ -32,7 +31,7 @@ _SUBJECT = 4
 _LINKS = frozenset({"press", "news", "media"})
 _AFTER_NOUN = frozenset({"with", "of", "by", "to", "from", "between"})
 _BESIDE = ("press", "presscon", "phone", "meet", "call")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +184,7 @@ def _sentence_signs(words: Sequence[str], groups: set[str], setting: Setting) ->
         yield from ("release&v>receive" for word in alone if "receive" in VERBS.get(word, ()))
 
 
-def _told_by(
-    signs: Sequence[tuple[str, Span | None]], weights: dict[str, tuple[float, ...]], kind: int
-) -> Span | None:
+def _told_by(signs: Sequence[tuple[str, Span | None]], weights: dict[str, tuple[float, ...]], kind: int) -> Span | None:
     """The noun that speaks most for the type."""
     worth: dict[Span, float] = {}
     for sign, at in signs:
