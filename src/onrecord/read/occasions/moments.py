@@ -17,6 +17,9 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
+# Entries of a live report begin with the hour; so many make one.
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ENTRIES = 3
 # "A day earlier", "the next morning": a day of its own, which the report need not name.
 _ANOTHER_DAY = re.compile(
     r"\b(?:(?:days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after(?:wards)?)|"
@@ -104,6 +107,9 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
     ]
     if whole:
         return whole[0]
+    live = _live_day(scene)
+    if live:
+        return live
     dated = scene.report.dateline.date
     if scene.report.kind in ("press_release", "transcript") and dated.known:
         return dated
@@ -121,6 +127,20 @@ def _next_to(scene: Scene, draft: Draft, own: Sequence[Span]) -> When:
         if last and last.weekday and any(pattern.search(scene.narrative, s.start, s.end) for s in own):
             return When(None, None, "weekday", "text", WEEKDAYS[(WEEKDAYS.index(last.weekday) + step) % len(WEEKDAYS)])
     return UNKNOWN
+
+
+def _live_day(scene: Scene) -> When | None:
+    """The day of a live report, named above its first entry: all that it tells without a day was said then."""
+    entries = [s.span.start for s in scene.sentences if _ENTRY.match(scene.report.text, s.span.start)]
+    if len(entries) < _ENTRIES:
+        return None
+    above = [sentence.span for sentence in scene.sentences if sentence.span.end <= entries[0]]
+    for span in reversed(above):
+        for when in scene.times(span, told=True):
+            said = when.evidence or span
+            if when.known and when.grain in _DAYS and not _AHEAD.search(scene.report.text, span.start, said.start):
+                return when
+    return None
 
 
 def _of_lead(scene: Scene) -> Iterator[When]:

@@ -14,7 +14,7 @@ _ADJECTIVES = (
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
     r"\b(?P<prep>in\s+the\s+course\s+of|in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
-    r"holding|had|call(?:s|ed)|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
+    r"holding|had|call(?:s|ed)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)|us(?:es|ed|ing)|open(?:s|ed|ing)|clos(?:es|ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 # A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".

@@ -34,7 +34,8 @@ _STOOD = re.compile(
 # "At Karsa town hall", "at the Lark House", "at the Velian embassy": a venue with a name.
 _VENUE = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+)?(?P<place>(?:{_CAPITAL}\s+){{1,3}}"
-    r"(?:House|Hall|Palace|(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
+    r"(?:House|Hall|Palace|Library|Theatre|Museum|Cathedral|Academy|Gallery|Arena|Stadium|Castle|Villa|Citadel|College|"
+    r"(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
     r"museum|stadium|university|cathedral|shipyard|pier|quay|docks|portal|crossing|checkpoint|border\s+post))\b(?!['’-])"
 )
 # "Welcomed the envoy to the Lark House": the house into which a guest is asked.
@@ -75,7 +76,7 @@ _ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
     rf"\b(?:{TELL}|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|(?<!the\s)congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
-    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|in|before|on)\s+(?:the\s+)?(?P<house>[Pp]arliament|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
+    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|[Ii]n|[Bb]efore|[Oo]n)\s+(?:the\s+)?(?P<house>[Pp]arliament|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -96,7 +97,7 @@ _EMPLOYER = re.compile(
 )
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(
-    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square)"
+    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College)"
     r"(?:\s+of\s+(?:the\s+)?[\w’'-]+)?$"
 )
 # A dateline in capitals longer than this is a name, not an acronym ("UN").

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.model import Span
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, same_person, speakers_of
@@ -16,6 +17,12 @@ _FOLLOWED = re.compile(r"\b(?:followed|following|after|afterwards?)\b", re.IGNOR
 _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader|secretary|chancellor|ambassador|"
     r"speaker|governor|mayor|chief|head|director|commissioner|spokesman|spokeswoman|king|queen|bishop|general|councillor|senator))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_COUNT = re.compile(
+    r"\b(?:(?:the|all)\s+)?(?P<count>both|two|three|four)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:ministers|leaders|presidents|premiers|chiefs|commissioners|heads|chancellors|secretaries|mayors|envoys|diplomats|men|women)\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\bsame\b")
@@ -87,6 +94,13 @@ def find_speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     return named[:1] or scene.said_after(number)
 
 
+def _counted(scene: Scene, span: Span) -> list[str]:
+    """The persons meant by "the three ministers": as many as the report lets speak first."""
+    match = _COUNT.search(scene.narrative, span.start, span.end)
+    persons = [name for name in scene.names if is_person(name) and not is_body(name)]
+    return persons[: _NUMBERS[match["count"].lower()]] if match else []
+
+
 def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
     """Seat those named beside the speaker, by the name that the report's statements use when there is one."""
     if draft.type not in FACING_THE_PRESS | EVENTS:
@@ -103,3 +117,4 @@ def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None
     if draft.type == "joint press conference" or draft.type in EVENTS:
         named = sorted(named_in(text, span, scene.names))
         draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])
+        draft.add(_counted(scene, span))
