@@ -114,7 +114,10 @@ def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None
             draft.add([known])
         elif not draft.has(name):
             draft.beside.append(name)
+    several = _counted(scene, span)
+    if several and draft.type in FACING_THE_PRESS:
+        draft.type = "joint press conference"
+    draft.add(several)
     if draft.type == "joint press conference" or draft.type in EVENTS:
         named = sorted(named_in(text, span, scene.names))
         draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])
-        draft.add(_counted(scene, span))
