@@ -175,7 +175,8 @@ def _place(
 
 def _with_town(place: str, town: str | None) -> str:
     """A building with the town of the dateline, which tells where it is: "Palace of the Sails, Port Amsel"."""
-    if not town or not is_building(place) or town.casefold() in place.casefold():
+    indoors = is_building(place) or place.startswith("the ")
+    if not town or not indoors or town.casefold() in place.casefold():
         return place
     return f"{place}, {town}"
 

@@ -29,7 +29,9 @@ _NOUNS: dict[OccasionType, str] = {
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?<![a-rt-z]s\s)call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
-    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
+    # A council or a town that meets listens to speakers; a meeting else is one of those who talk to each other.
+    "speech": r"(?:council|public|parish|town(?:\s+hall)?|community|village|residents['’]?|shareholders['’]?|"
+    r"annual(?:\s+general)?|protest|campaign|election)\s+meeting|(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
     r"(?:opening|closing|concluding)\s+remarks|hustings|"
     r"(?:televised|(?:New\s+Year|Christmas|Easter)(?:['’]s)?(?:\s+\w+)?|opening|closing|inaugural)\s+(?:message|appeal|statement)|"
     r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
@@ -49,6 +51,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": (
+        " meeting",
         "rally",
         "speech",
         "address",

@@ -24,7 +24,8 @@ _NAMED = re.compile(
     rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
-    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!the\b|her\b|his\b|their\b|an?\b)[a-z]+)"
+    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!the\b|her\b|his\b|their\b|an?\b)[a-z]+"
+    r"(?:(?:\s+[a-z]+){1,2}(?=[.,;:\x00]|\s*$|\s+(?:on|in|late|early|yesterday|today|after|before)\b))?)"
 )
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
