@@ -86,3 +86,47 @@ def test_whoever_spoke_last_makes_the_call_that_the_minister_makes() -> None:
     )
     found = read(report, Said(TORVE, "said", "that it rains"), Said(TORVE, "told", "that it snows", source="He"))
     assert types(found)[1] == "phone call"
+
+
+def test_what_a_live_report_tells_was_said_on_the_day_above_its_entries() -> None:
+    report = report_of(
+        "Tuesday 9 June\n14:02 Torve told a briefing that it rains.\n14:10 The wind turned.\n"
+        "14:20 Velm tweeted that it snows.",
+        headline="Storm to end by Friday",
+    )
+    found = read(report, Said(TORVE, "told", "that it rains"), Said(VELM, "tweeted", "that it snows"))
+    assert [occasion.when.weekday for occasion in found.of if occasion] == ["Tuesday", "Tuesday"]
+
+
+def test_a_report_that_is_not_live_lends_its_day_to_no_post() -> None:
+    report = report_of("Tuesday 9 June\nTorve told a briefing that it rains.\nVelm tweeted that it snows.")
+    found = read(report, Said(TORVE, "told", "that it rains"), Said(VELM, "tweeted", "that it snows"))
+    assert found.of[1] is not None
+    assert found.of[1].when.weekday is None
+
+
+def test_the_three_ministers_who_face_the_press_are_those_who_speak_in_the_report() -> None:
+    report = report_of(
+        "The three ministers appeared before journalists.\nTorve said it rains.\nVelm said it snows.\nIda Karr said no."
+    )
+    found = read(
+        report, Said(TORVE, "said", "it rains"), Said(VELM, "said", "it snows"), Said("Ida Karr", "said", "no")
+    )
+    assert types(found) == ["joint press conference"] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Torve told a town meeting", "speech"),
+        ("Torve told a caller", "interview"),
+        ("In a statement to Karsa TV Torve said", "interview"),
+        ("In a statement to the board Torve said", "written statement"),
+        ("In a leaflet Torve said", "written statement"),
+    ],
+)
+def test_meetings_of_a_town_callers_and_stations(words: str, kind: str) -> None:
+    report = report_of(f"{words} that it rains.")
+    assert types(
+        read(report, Said(TORVE, words.rsplit(" ", 1)[-1] if "said" in words else "told", "that it rains"))
+    ) == [kind]

@@ -42,7 +42,7 @@ _ENDS = (
 )
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
-    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
+    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?statements?\s+to|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
     r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:Q&A|conversation|sit-?down)\s+with|(?:[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|"
     r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
@@ -65,6 +65,8 @@ BROADCASTER_HINTS = (
     "speaking",
     "spoke",
     "in remarks",
+    "statement to",
+    "statements to",
     "in comments",
     "phone",
     "q&a",

@@ -80,9 +80,8 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             about = kind in _SPOKEN_OF and (groups.get("prep") or "").lower() in wording.ABOUT
             if about and not wording.ACCORDING.search(narrative, max(0, match.start() - _BACK), match.start()):
                 continue
-            press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
-            if press and press.start() <= match.end():
-                # A call with a newspaper is an interview.
+            press = _by_the_press(narrative, span, kind, match)
+            if press:
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
             if (
@@ -103,6 +102,14 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),
             )
+
+
+def _by_the_press(narrative: str, span: Span, kind: OccasionType, match: re.Match[str]) -> re.Match[str] | None:
+    """The words by which a call with a newspaper, or a statement to a station, is an interview."""
+    if kind == "phone call":
+        press = media.BROADCASTER.search(narrative, match.start(), span.end)
+        return press if press and press.start() <= match.end() else None
+    return media.BROADCASTER.match(narrative, match.start(), span.end) if kind == "written statement" else None
 
 
 def in_quotes(narrative: str, start: int, at: int) -> bool:
