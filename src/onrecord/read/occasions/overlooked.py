@@ -21,6 +21,8 @@ LEAST = 0.8
 _HEAD_LINES = 2
 _NO_NAMES = frozenset({"the", "daily", "news", "of", "and", "ministry", "foreign", "affairs"})
 _WHOLE: frozenset[OccasionType] = FACING_THE_PRESS | EVENTS
+# One of these stands in every sentence that tells of facing the press, in small letters.
+_PRESS_HINTS = ("press", "media", "report", "journalis", "camera", "news", "brief", "correspond", "question", "micro")
 _WORD = re.compile(r"\w+")
 
 
@@ -80,7 +82,7 @@ def _open(scene: Scene, drafts: list[Draft], number: int) -> None:
     here = [s for s in scene.in_sentence(number) if s.speaker and s.kind in SAID_THERE]
     names = [name for statement in here for name in speakers_of(statement)]
     head = sentence.line < _first_line(scene) + _HEAD_LINES
-    if here and _take_part(drafts, names):
+    if _take_part(drafts, names) if here else not _may_set_the_scene(scene, drafts, number):
         return
     telling = _telling(scene, number)
     if telling is None or (telling.type != "written statement" and _of_bodies(scene, number)):
@@ -103,6 +105,15 @@ def _open(scene: Scene, drafts: list[Draft], number: int) -> None:
 def _take_part(drafts: Sequence[Draft], names: Sequence[str]) -> bool:
     """Whether a speaker of a sentence has an occasion."""
     return any(draft.has(name) for draft in drafts if not draft.side for name in names)
+
+
+def _may_set_the_scene(scene: Scene, drafts: Sequence[Draft], number: int) -> bool:
+    """A cheap look at a sentence in which nobody speaks: it heads the report or names the press, which none faces yet."""
+    if any(draft.type in FACING_THE_PRESS and not draft.side for draft in drafts):
+        return False
+    sentence = scene.sentences[number]
+    small = scene.narrative[sentence.span.start : sentence.span.end].lower()
+    return sentence.block != "body" or any(map(small.__contains__, _PRESS_HINTS))
 
 
 def _is_scene_setting(drafts: Sequence[Draft], telling: Telling, *, head: bool) -> bool:

@@ -13,6 +13,8 @@ from onrecord.read.occasions.sentences import SAID
 
 # How far before the words "according" may stand, in characters.
 _BACK = 12
+# What is left of a sentence that is all somebody's words.
+_NO_WORDS = f"{SAID} .,;:!?\"'“”‘’„«»–—-"
 # How many reports are remembered while their sentences are read one by one.
 _NARRATIVES = 4
 # At these one speaks alone, unless somebody is named beside the speaker.
@@ -48,6 +50,8 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
     """
     found: list[Phrase] = []
     small = narrative[span.start : span.end].lower()
+    if not small.strip(_NO_WORDS):
+        return ()
     for phrase in (
         *_strong(narrative, span, small),
         *_weak(narrative, span, small),
