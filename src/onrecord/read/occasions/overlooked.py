@@ -108,7 +108,7 @@ def _take_part(drafts: Sequence[Draft], names: Sequence[str]) -> bool:
 
 
 def _may_set_the_scene(scene: Scene, drafts: Sequence[Draft], number: int) -> bool:
-    """A cheap look at a sentence in which nobody speaks: it heads the report or names the press, which none faces yet."""
+    """A cheap look at a sentence in which nobody speaks: it is a headline, or names the press that nobody faces yet."""
     if any(draft.type in FACING_THE_PRESS and not draft.side for draft in drafts):
         return False
     sentence = scene.sentences[number]

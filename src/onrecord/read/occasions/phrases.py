@@ -70,9 +70,10 @@ def _hinted(small: str, hints: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=_NARRATIVES)
 def _spoken_of_here(narrative: str) -> tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...]:
-    """The strong patterns of which a hint stands anywhere in the report: a quarter of them."""
+    """The strong patterns of which a hint stands anywhere in the report, a quarter of them, with those hints alone."""
     small = narrative.lower()
-    return tuple(entry for entry in wording.STRONG if _hinted(small, entry[1]))
+    found = ((kind, tuple(hint for hint in hints if hint in small), pattern) for kind, hints, pattern in wording.STRONG)
+    return tuple(entry for entry in found if entry[1])
 
 
 def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
