@@ -14,7 +14,7 @@ from onrecord.read.people import resolve_speakers
 from onrecord.read.turns import read_turns
 
 # Raise it with every change that can change a reading: archives re-read what an older reader read.
-VERSION = 5
+VERSION = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def gather(scene: Scene, phrases: Sequence[tuple[int, Phrase]]) -> list[Draft]:
     for weak in (False, True):
         for number, phrase in phrases:
             if phrase.weak == weak:
-                _take(scene, drafts, number, phrase)
+                take(scene, drafts, number, phrase)
     _take_writings(scene, drafts)
     seat_who_met(scene, drafts)
     return sorted(drafts, key=lambda draft: draft.evidence[0])
@@ -77,7 +77,8 @@ def _take_writings(scene: Scene, drafts: list[Draft]) -> None:
             drafts.append(Draft("written statement", [statement.source], author, side=side))
 
 
-def _take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
+def take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None:
+    """Let a phrase open a draft, or go on with one that it fits."""
     phrase = _conversation(drafts, phrase, phrase.span.of(scene.narrative))
     span = scene.sentences[number].span
     if _MET.match(scene.narrative, phrase.span.start) and any(when.grain in FAR for when in scene.times(span)):
@@ -145,8 +146,8 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
     if phrase.weak and not fresh:
         own = [draft for draft in drafts if not draft.side and draft.type not in _UNSPOKEN]
         open_ones = [draft for draft in own if draft.type == "joint press conference" and draft.seats() < PAIR]
-        # "Told reporters" goes on with no speech and no interview; "told the crowd" may.
-        fitting = [draft for draft in own if phrase.type == "speech" or draft.type in FACING_THE_PRESS]
+        # "Told reporters" goes on with no speech, "told the crowd" may with either; neither does with an interview.
+        fitting = [d for d in own if d.type in FACING_THE_PRESS or d.type == phrase.type == "speech"]
         theirs = [draft for draft in fitting if any(draft.has(name) for name in people)]
         return next(iter([*theirs, *open_ones]), None)
     if fresh:

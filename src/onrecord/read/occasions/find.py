@@ -17,6 +17,7 @@ from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_us
+from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release
 from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
@@ -92,10 +93,17 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
         for number, sentence in enumerate(scene.sentences)
         for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
     ]
-    phrases += [*told_by_offices(scene), *told_to_us(scene)]
-    drafts = gather(scene, phrases[:MOST_PHRASES])
+    ours = told_to_us(scene)
+    # "Told Meridian Press": no press but ours.
+    phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
+    phrases += [*told_by_offices(scene), *ours]
+    phrases = phrases[:MOST_PHRASES]
+    phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
+    drafts = gather(scene, phrases)
+    add_overlooked(scene, drafts, phrases)
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
+    seat_release(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)
@@ -167,7 +175,8 @@ def _place(
 
 def _with_town(place: str, town: str | None) -> str:
     """A building with the town of the dateline, which tells where it is: "Palace of the Sails, Port Amsel"."""
-    if not town or not is_building(place) or town.casefold() in place.casefold():
+    indoors = is_building(place) or place.startswith("the ")
+    if not town or not indoors or town.casefold() in place.casefold():
         return place
     return f"{place}, {town}"
 

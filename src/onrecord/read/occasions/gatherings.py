@@ -21,7 +21,8 @@ GATHERING = re.compile(
 )
 # What stands before it: the beginning, a comma, or a verb ("said at a ceremony", not "the fight in parliament").
 BEFORE = re.compile(
-    r"(?:^|[,:–—-]|\b(?:said|says|saying|spoke|speaking|told|(?!(?:the|a|an)\b)\w+(?:ed|ing))"
+    # A live report's entry begins with the hour.
+    r"(?:^(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?)?|[,:–—-]|\b(?:said|says|saying|spoke|speaking|told|(?!(?:the|a|an)\b)\w+(?:ed|ing))"
     r"(?:\s+(?:on\s+|late\s+)?(?:\w+day|today|yesterday))?)$"
 )
 # One of these stands in every match, in small letters.

@@ -42,7 +42,7 @@ _ENDS = (
 )
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
-    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
+    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?statements?\s+to|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
     r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:Q&A|conversation|sit-?down)\s+with|(?:[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|"
     r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
     r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
@@ -65,6 +65,8 @@ BROADCASTER_HINTS = (
     "speaking",
     "spoke",
     "in remarks",
+    "statement to",
+    "statements to",
     "in comments",
     "phone",
     "q&a",
@@ -77,7 +79,8 @@ BROADCASTER_HINTS = (
 )
 # Words that tell of an interview and name nobody who holds it, in groups by what stands in every match.
 _HELD_BY_US = (
-    r"\b(?:told|tells)\s+(?:me|us|listeners|viewers)\b|"
+    r"\b(?:told|tells)\s+(?:me|us|listeners|viewers|(?:an?|one|the)\s+(?:caller|listener|viewer))\b|"
+    r"\b(?:listeners|viewers|callers)['’]\s+(?:questions|calls)\b|"
     r"(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
     r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|"
     r"\binterviewed\s+by\b|\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|"
@@ -94,7 +97,21 @@ _PROGRAMMES = (
     r"\b(?:in|on)\s+(?:an?|the|his|her|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,2}"
     r"(?:podcast|breakfast\s+(?:show|programme)|talk\s+show|phone-in)\b"
 )
-_OURS = ("told", "tells", "to this", "to our", "to us", "to me", "interviewed by", "when we", "when i", "sat down")
+_OURS = (
+    "told",
+    "tells",
+    "listeners",
+    "viewers",
+    "callers",
+    "to this",
+    "to our",
+    "to us",
+    "to me",
+    "interviewed by",
+    "when we",
+    "when i",
+    "sat down",
+)
 _AIRED = ("radio", "television", "tv", "programme", "program", "show", "podcast", "phone-in")
 # The type, the words of which one stands in every match, and the pattern.
 INTERVIEWS: tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...] = (

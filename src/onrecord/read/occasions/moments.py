@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.model import UNKNOWN, OccasionType, Span, Statement, When
+from onrecord.model import UNKNOWN, WEEKDAYS, OccasionType, Span, Statement, When
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import SAID
@@ -17,6 +17,22 @@ _SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _LOOSELY = re.compile(r"\b(?:earlier|later|afterwards?)\b", re.IGNORECASE)
+# Entries of a live report begin with the hour; so many make one.
+_ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")
+_ENTRIES = 3
+# "A day earlier", "the next morning": a day of its own, which the report need not name.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:days?|nights?|weeks?|months?|years?)\s+(?:earlier|later|before|after(?:wards)?)|"
+    r"the\s+(?:next|following|previous)\s+(?:day|morning|afternoon|evening|night|week|month))\b",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:earlier|before)|the\s+(?:day|night|evening)\s+before|the\s+previous\s+day)\b", re.I
+)
+_DAY_AFTER = re.compile(
+    r"\b(?:(?:a|one)\s+day\s+(?:later|after)|the\s+(?:day|morning)\s+after|the\s+(?:next|following)\s+(?:day|morning))\b",
+    re.I,
+)
 # One of these stands in every match of the two, in small letters.
 _CARRYING = ("day", "morning", "afternoon", "evening", "night", "hour", "minutes", "earlier", "later", "afterward")
 # "Here is where things stand this Wednesday": a live report's own day.
@@ -79,6 +95,8 @@ def _times(scene: Scene, span: Span) -> Iterator[When]:
 
 def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[int, When]) -> When:
     """The day already told when the words carry it on ("the same day"), or the paper's own date."""
+    if any(_ANOTHER_DAY.search(scene.narrative, span.start, span.end) for span in own):
+        return _next_to(scene, draft, own)
     words = (_SAME_DAY,) if draft.type in _UNDATED else (_SAME_DAY, _LOOSELY)
     if any(_carries_on(scene.narrative[span.start : span.end], words) for span in own):
         earlier = [when for when in known.values() if when.known]
@@ -89,6 +107,9 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
     ]
     if whole:
         return whole[0]
+    live = _live_day(scene)
+    if live:
+        return live
     dated = scene.report.dateline.date
     if scene.report.kind in ("press_release", "transcript") and dated.known:
         return dated
@@ -97,6 +118,29 @@ def _carried_over(scene: Scene, draft: Draft, own: Sequence[Span], known: dict[i
     before = list(_before(scene, draft)) or list(_of_lead(scene))
     # "KARSA, Tuesday - ": the day on which the report was filed is that of what it tells.
     return before[-1] if before else dated if dated.grain == "weekday" else UNKNOWN
+
+
+def _next_to(scene: Scene, draft: Draft, own: Sequence[Span]) -> When:
+    """The weekday before or after the one told last, unknown for what is further away."""
+    for pattern, step in ((_DAY_BEFORE, -1), (_DAY_AFTER, 1)):
+        last = next(iter(list(_before(scene, draft))[::-1]), None)
+        if last and last.weekday and any(pattern.search(scene.narrative, s.start, s.end) for s in own):
+            return When(None, None, "weekday", "text", WEEKDAYS[(WEEKDAYS.index(last.weekday) + step) % len(WEEKDAYS)])
+    return UNKNOWN
+
+
+def _live_day(scene: Scene) -> When | None:
+    """The day of a live report, named above its first entry: all that it tells without a day was said then."""
+    entries = [s.span.start for s in scene.sentences if _ENTRY.match(scene.report.text, s.span.start)]
+    if len(entries) < _ENTRIES:
+        return None
+    above = [sentence.span for sentence in scene.sentences if sentence.span.end <= entries[0]]
+    for span in reversed(above):
+        for when in scene.times(span, told=True):
+            said = when.evidence or span
+            if when.known and when.grain in _DAYS and not _AHEAD.search(scene.report.text, span.start, said.start):
+                return when
+    return None
 
 
 def _of_lead(scene: Scene) -> Iterator[When]:

@@ -14,7 +14,7 @@ _ADJECTIVES = (
 _DETERMINER = r"(?P<det>an?|one|the|his|her|their|its|this|that|what was|[\w-]+['’]s?)"
 _PREPOSITION = (
     r"\b(?P<prep>in\s+the\s+course\s+of|in|at|during|over|to|for|from|of|tells?|told|telling|address(?:ed|ing|es)?|gives?|gave|giving|hold|holds?|held|"
-    r"holding|had|call(?:s|ed)|open(?:ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
+    r"holding|had|call(?:s|ed)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)|us(?:es|ed|ing)|open(?:s|ed|ing)|clos(?:es|ed|ing)|ended|conclud(?:ed|ing))(?:\s+(?:on\s+)?(?:today|yesterday|\w+day))?"
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 # A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".
@@ -29,7 +29,9 @@ _NOUNS: dict[OccasionType, str] = {
     "interview": rf"(?:interview|{_CHAT})(?:\s+with\s+(?P<outlet>(?:the\s+)?{_CAPITALISED}))?",
     "phone call": r"(?:tele)?phone\s+(?:call|conversation|talks?|exchange)|(?<![a-rt-z]s\s)call(?!\s+for\b)|"
     r"video\s*(?:call|conference)|(?<=\bthe\s)conversation",
-    "speech": r"(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
+    # A council or a town that meets listens to speakers; a meeting else is one of those who talk to each other.
+    "speech": r"(?:council|public|parish|town(?:\s+hall)?|community|village|residents['’]?|shareholders['’]?|"
+    r"annual(?:\s+general)?|protest|campaign|election)\s+meeting|(?:campaign\s+)?rally|speech|address|sermon|homily|eulogy|lecture|keynote|toast|testimony|"
     r"(?:opening|closing|concluding)\s+remarks|hustings|"
     r"(?:televised|(?:New\s+Year|Christmas|Easter)(?:['’]s)?(?:\s+\w+)?|opening|closing|inaugural)\s+(?:message|appeal|statement)|"
     r"(?:(?:plenary|parliamentary|council|budget)\s+)?(?:session|sitting)\s+of\s+(?:the\s+)?(?:parliament|assembly|senate|house|congress|council)|"
@@ -38,7 +40,7 @@ _NOUNS: dict[OccasionType, str] = {
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
     "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|"
-    r"circular|memo(?:randum)?(?=\s+to\b)|"
+    r"circular|memo(?:randum)?(?=\s+to\b)|leaflet|pamphlet|flyer|telegram|op-ed|"
     r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
 # One of these stands in every sentence with such a noun, in small letters: a cheap look before the dear patterns.
@@ -49,6 +51,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     "interview": ("interview", "chat", "sit-down", "sitdown"),
     "phone call": ("call", "phone", "video", "conversation"),
     "speech": (
+        " meeting",
         "rally",
         "speech",
         "address",
@@ -86,7 +89,7 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
     ),
     "written statement": (
         *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "memo", " note"),
-        *("notice", "text message"),
+        *("notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
     ),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.

@@ -13,7 +13,17 @@ from onrecord.read.occasions.sentences import sentence_at
 _OPENING = 60
 _OUTLET = r"\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+){0,3})\b"
 # One pattern a word: a search for a fixed beginning takes no time.
-_TOLD = tuple(re.compile(word + _OUTLET) for word in ("told", "tells", "telling", r"speaking\s+to", r"spoke\s+to"))
+_TOLD = tuple(
+    re.compile(word + _OUTLET)
+    for word in (
+        *("told", "tells", "telling", r"sp(?:eaking|oke|oken|eaks)\s+to", r"talk(?:ed|s|ing)\s+to", r"down\s+with"),
+        *(
+            r"chat(?:ted|s|ting)\s+(?:to|with)",
+            r"(?:admitted|confessed|confided|revealed|confirmed)\s+to",
+            r"opened\s+up\s+to",
+        ),
+    )
+)
 
 
 def told_to_us(scene: Scene) -> list[tuple[int, Phrase]]:

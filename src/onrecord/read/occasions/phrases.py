@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import OccasionType, Span
 from onrecord.read.occasions import gatherings, listeners, media, nouns, wording
@@ -12,6 +13,12 @@ from onrecord.read.occasions.sentences import SAID
 
 # How far before the words "according" may stand, in characters.
 _BACK = 12
+# What is left of a sentence that is all somebody's words.
+_NO_WORDS = f"{SAID} .,;:!?\"'“”‘’„«»–—-"
+# How many reports are remembered while their sentences are read one by one.
+_NARRATIVES = 4
+# At these one speaks alone, unless somebody is named beside the speaker.
+_ALONE: frozenset[OccasionType] = frozenset({"press conference", "briefing"})
 # "The host of the talks", "in reaction to a statement": spoken of, not spoken at.
 _SPOKEN_OF: frozenset[OccasionType] = frozenset({"meeting", "written statement"})
 
@@ -43,6 +50,8 @@ def find_phrases(narrative: str, span: Span, *, head: bool = False) -> tuple[Phr
     """
     found: list[Phrase] = []
     small = narrative[span.start : span.end].lower()
+    if not small.strip(_NO_WORDS):
+        return ()
     for phrase in (
         *_strong(narrative, span, small),
         *_weak(narrative, span, small),
@@ -59,8 +68,16 @@ def _hinted(small: str, hints: tuple[str, ...]) -> bool:
     return any(map(small.__contains__, hints))
 
 
+@lru_cache(maxsize=_NARRATIVES)
+def _spoken_of_here(narrative: str) -> tuple[tuple[OccasionType, tuple[str, ...], re.Pattern[str]], ...]:
+    """The strong patterns of which a hint stands anywhere in the report, a quarter of them, with those hints alone."""
+    small = narrative.lower()
+    found = ((kind, tuple(hint for hint in hints if hint in small), pattern) for kind, hints, pattern in wording.STRONG)
+    return tuple(entry for entry in found if entry[1])
+
+
 def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
-    for kind, hints, pattern in wording.STRONG:
+    for kind, hints, pattern in _spoken_of_here(narrative):
         if not _hinted(small, hints):
             continue
         for match in pattern.finditer(narrative, span.start, span.end):
@@ -68,14 +85,19 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             about = kind in _SPOKEN_OF and (groups.get("prep") or "").lower() in wording.ABOUT
             if about and not wording.ACCORDING.search(narrative, max(0, match.start() - _BACK), match.start()):
                 continue
-            press = media.BROADCASTER.search(narrative, match.start(), span.end) if kind == "phone call" else None
-            if press and press.start() <= match.end():
-                # A call with a newspaper is an interview.
+            press = _by_the_press(narrative, span, kind, match)
+            if press:
                 yield Phrase("interview", Span(*press.span()), outlet=press["outlet"])
                 continue
-            if kind == "interview" and match.group().endswith((" me", " us")) and _in_quotes(narrative, span, match):
+            if (
+                kind == "interview"
+                and match.group().endswith((" me", " us"))
+                and in_quotes(narrative, span.start, match.start())
+            ):
                 # "'She told me he was gone': landlady's fury": told to the one who speaks.
                 continue
+            if kind in _ALONE and listeners.TOGETHER.search(narrative, match.end(), span.end):
+                kind = "joint press conference"
             chamber = kind == "speech" and wording.CHAMBER.search(match.group()) is not None
             yield Phrase(
                 type=kind,
@@ -87,9 +109,17 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
             )
 
 
-def _in_quotes(narrative: str, span: Span, match: re.Match[str]) -> bool:
-    """Whether a quotation opened in the sentence is still open there."""
-    before = narrative[span.start : match.start()]
+def _by_the_press(narrative: str, span: Span, kind: OccasionType, match: re.Match[str]) -> re.Match[str] | None:
+    """The words by which a call with a newspaper, or a statement to a station, is an interview."""
+    if kind == "phone call":
+        press = media.BROADCASTER.search(narrative, match.start(), span.end)
+        return press if press and press.start() <= match.end() else None
+    return media.BROADCASTER.match(narrative, match.start(), span.end) if kind == "written statement" else None
+
+
+def in_quotes(narrative: str, start: int, at: int) -> bool:
+    """Whether a quotation opened since `start` is still open at a position."""
+    before = narrative[start:at]
     opened = max(before.rfind(mark) for mark in "“‘„«")
     return opened >= 0 and not re.search(r"[”»]|’(?!\w)", before[opened:])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from onrecord.model import WEEKDAYS, Span
+from onrecord.read.occasions.listeners import TELL
 from onrecord.read.occasions.people import surname
 
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
@@ -23,7 +24,8 @@ _NAMED = re.compile(
     rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
-    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!her\b|his\b|their\b|an?\b)[a-z]+)"
+    r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!the\b|her\b|his\b|their\b|an?\b)[a-z]+"
+    r"(?:(?:\s+[a-z]+){1,2}(?=[.,;:\x00]|\s*$|\s+(?:on|in|late|early|yesterday|today|after|before)\b))?)"
 )
 # "... said in Karsa on Monday", "stood next to her in Karsa.": where the speakers were, at the end of a clause.
 _STOOD = re.compile(
@@ -33,7 +35,8 @@ _STOOD = re.compile(
 # "At Karsa town hall", "at the Lark House", "at the Velian embassy": a venue with a name.
 _VENUE = re.compile(
     rf"\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+)?(?P<place>(?:{_CAPITAL}\s+){{1,3}}"
-    r"(?:House|Hall|Palace|(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
+    r"(?:House|Hall|Palace|Library|Theatre|Museum|Cathedral|Academy|Gallery|Arena|Stadium|Castle|Villa|Citadel|College|"
+    r"(?:town|city|village)\s+hall|palace|ministry|embassy|castle|harbou?r|airport|station|"
     r"museum|stadium|university|cathedral|shipyard|pier|quay|docks|portal|crossing|checkpoint|border\s+post))\b(?!['’-])"
 )
 # "Welcomed the envoy to the Lark House": the house into which a guest is asked.
@@ -72,9 +75,9 @@ _OWN = re.compile(
 _HERE = re.compile(r"\bhere\b(?!['’-])")
 _ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
-    r"\b(?:told|tells|telling|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|congress|assembly|senate|chamber|"
+    rf"\b(?:{TELL}|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|(?<!the\s)congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
-    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|in|before|on)\s+(?:the\s+)?(?P<house>[Pp]arliament|congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
+    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|[Ii]n|[Bb]efore|[Oo]n)\s+(?:the\s+)?(?P<house>[Pp]arliament|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -95,7 +98,7 @@ _EMPLOYER = re.compile(
 )
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(
-    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square)"
+    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College)"
     r"(?:\s+of\s+(?:the\s+)?[\w’'-]+)?$"
 )
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
@@ -169,7 +172,8 @@ def _without_persons(place: str, names: Collection[str]) -> str:
     """The words up to a person's name or a month that follows without a comma ("in June Dara Velm said")."""
     for name in names:
         for form in (name, surname(name)):
-            place = place.removesuffix(form)
+            # A body's last word is a word like any other ("the lobby of the ministry").
+            place = place.removesuffix(form) if form[:1].isupper() else place
     words = place.split()
     while words and words[-1] in _NO_PLACES:
         words.pop()

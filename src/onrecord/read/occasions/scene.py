@@ -64,6 +64,10 @@ class Scene:
         """Whether the span lies in a headline or subhead."""
         return self.sentences[sentence_at(self.sentences, span.start)].block != "body"
 
+    def line_of(self, span: Span) -> int:
+        """The line in which the span begins."""
+        return self.sentences[sentence_at(self.sentences, span.start)].line
+
     def is_lead(self, number: int) -> bool:
         """Whether a sentence stands in the first line of the body."""
         first = next((sentence.line for sentence in self.sentences if sentence.block == "body"), None)

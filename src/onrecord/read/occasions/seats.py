@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.model import Span
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, same_person, speakers_of
@@ -16,6 +17,12 @@ _FOLLOWED = re.compile(r"\b(?:followed|following|after|afterwards?)\b", re.IGNOR
 _SUBJECT = re.compile(
     r"\b(?:he|she|they|the\s+(?:\w+\s+)?(?:minister|president|envoy|official|diplomat|premier|leader|secretary|chancellor|ambassador|"
     r"speaker|governor|mayor|chief|head|director|commissioner|spokesman|spokeswoman|king|queen|bishop|general|councillor|senator))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_COUNT = re.compile(
+    r"\b(?:(?:the|all)\s+)?(?P<count>both|two|three|four)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:ministers|leaders|presidents|premiers|chiefs|commissioners|heads|chancellors|secretaries|mayors|envoys|diplomats|men|women)\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\bsame\b")
@@ -79,10 +86,19 @@ def find_speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
         joined = _AND.search(scene.narrative, before[0][0], before[-1][0])
         return [name for _, name in (before if joined else before[-1:])]
     if phrase.type in EVENTS and not phrase.definite:
-        return named[:1]
+        # "Later the Minister was on the telephone with Dara Velm": whoever spoke last called her.
+        calls = _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.start)
+        return [*(scene.said_before(number) if calls else []), *named[:1]]
     if _SUBJECT.search(scene.narrative, sentence.span.start, phrase.span.end):
         return scene.said_before(number) or scene.said_after(number)
     return named[:1] or scene.said_after(number)
+
+
+def _counted(scene: Scene, span: Span) -> list[str]:
+    """The persons meant by "the three ministers": as many as the report lets speak first."""
+    match = _COUNT.search(scene.narrative, span.start, span.end)
+    persons = [name for name in scene.names if is_person(name) and not is_body(name)]
+    return persons[: _NUMBERS[match["count"].lower()]] if match else []
 
 
 def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:
@@ -98,6 +114,10 @@ def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None
             draft.add([known])
         elif not draft.has(name):
             draft.beside.append(name)
+    several = _counted(scene, span)
+    if several and draft.type in FACING_THE_PRESS:
+        draft.type = "joint press conference"
+    draft.add(several)
     if draft.type == "joint press conference" or draft.type in EVENTS:
         named = sorted(named_in(text, span, scene.names))
         draft.add([name for at, name in named if is_person(name) and not _OF.search(text, span.start, at)])

@@ -57,6 +57,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"\b(?:when|after|as)\s+(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:reporter|journalist|correspondent)\s+"
         r"(?:asked|brought\s+up|raised|pressed|wanted\s+to\s+know|put\s+(?:it|the\s+question))",
     ),
+    (
+        "press conference",
+        ("present", "unveil"),
+        rf"\b(?:present|unveil)(?:s|ed|ing)\b[^.;\x00]{{0,60}}\bto\s+{REPORTERS}",
+    ),
     ("briefing", ("brief",), rf"\bbrief(?:ed|ing|s)\s+(?:[\w-]+\s+)?{REPORTERS}\b"),
     (
         "briefing",
@@ -113,7 +118,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|e-?mailed)\s+(?:reply|replies|answers?|response))\b|"
         r"\b(?:on|via)\s+(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:page|account|channel|website|site|feed)\b|\b(?:in|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?"
         r"(?:telegram|note\s+verbale|declaration(?!\s+of))\b|\b(?:an?|the|[\w’-]+['’]s)\s+(?:joint\s+|written\s+|short\s+|brief\s+)?(?:statement|letter|open\s+letter|e-?mail)\s+(?:by|from|signed\s+by)\b(?=[^.;\x00]*\s(?:is|was|said|says|read|reads|welcom|call|urg|condemn))|"
-        r"\b(?:repl(?:y|ied|ies|ying)|answer(?:ed|ing|s)?|respond(?:ed|ing)?)\s+in\s+writing\b|\bto\s+written\s+questions\b",
+        r"\bin\s+writing\b|\bto\s+written\s+questions\b",
     ),
     (
         "meeting",
