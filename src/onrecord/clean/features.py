@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,9 @@ GOOD_WORDS = 12
 GOOD_LINKS = 0.4
 
 _TOKEN = re.compile(r"\w+")
+# Counting characters in Python takes a tenth of labelling; most lines are ASCII, where `translate` does it.
+_NO_DIGITS = str.maketrans("", "", string.digits)
+_NO_CAPITALS = str.maketrans("", "", string.ascii_uppercase)
 _QUOTES = re.compile('[“”„«»"]')
 FUNCTION_WORDS = words(
     """
@@ -107,10 +111,9 @@ def _base(page: Page, lines: Sequence[Line], metadata: Metadata) -> Numbers:
         rows.append(
             [
                 np.log1p(size), line.words, line.stops, line.text[-1] in ":;,", line.trails_off,
-                first.islower(), line.bulleted, sum(map(str.isdigit, line.text)) / size,
-                sum(map(str.isupper, line.text)) / size,
+                first.islower(), line.bulleted, digits_in(line.text) / size, capitals_in(line.text) / size,
                 sum(word[:1].isupper() for word in line.text.split()) / (line.text.count(" ") + 1),
-                sum(token in FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
+                sum(map(FUNCTION_WORDS.__contains__, tokens)) / count, line.text.count(",") / count,
                 min(4, len(_QUOTES.findall(line.text))), shown.linked / size, shown.bold / size,
                 min(9, line.text.count(". ")), line.prose, shown.mark.hidden, shown.depth,
                 len(own & title) / len(own | title) if own and title else 0.0,
@@ -121,6 +124,16 @@ def _base(page: Page, lines: Sequence[Line], metadata: Metadata) -> Numbers:
         )  # fmt: skip
         seen.add(line.text)
     return np.array(rows, dtype=np.float64)
+
+
+def digits_in(text: str) -> int:
+    """How many characters are digits."""
+    return len(text) - len(text.translate(_NO_DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+
+
+def capitals_in(text: str) -> int:
+    """How many characters are capital letters."""
+    return len(text) - len(text.translate(_NO_CAPITALS)) if text.isascii() else sum(map(str.isupper, text))
 
 
 class _Shingles:
@@ -162,6 +175,13 @@ def _bits(values: list[int], count: int) -> Numbers:
     return ((np.array(values)[:, None] >> np.arange(count)) & 1).astype(np.float64)
 
 
+def block_ids(lines: Sequence[PageLine]) -> NDArray[np.int64]:
+    """For each line the numbers of its `LEVELS` nearest blocks, and of the pattern of blocks that it stands in."""
+    marks = [line.mark for line in lines]
+    rows = [[*(m.path[min(level, len(m.path) - 1)] for level in range(1, LEVELS + 1)), m.pattern] for m in marks]
+    return np.array(rows, dtype=np.int64)
+
+
 def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
     """What the blocks around a line hold together, for its nearest ancestors and for all blocks built alike."""
     count = base[:, _BASE.index("words")]
@@ -169,14 +189,13 @@ def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
     prose = count * (base[:, _BASE.index("prose")] > 0)
     total = max(1.0, float(prose.sum()))
     columns: list[Numbers] = []
-    for level in range(1, LEVELS + 1):
-        group = np.array([line.mark.path[min(level, len(line.mark.path) - 1)] for line in lines])
+    *blocks, pattern = block_ids(lines).T
+    for group in blocks:
         sums, sizes, inverse = _sums(group, prose, linked, count)
         columns += [
             np.log1p(sums[0])[inverse], (sums[0] / total)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
             np.log1p(sizes)[inverse],
         ]  # fmt: skip
-    pattern = np.array([line.mark.pattern for line in lines])
     sums, sizes, inverse = _sums(pattern, prose, linked, count)
     columns += [
         np.log1p(sizes)[inverse], (sums[2] / sizes)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
