@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum, log1p
 from typing import Final
 
 import numpy as np
@@ -102,7 +103,7 @@ def _own(lines: Sequence[Line], told: NDArray[np.bool_]) -> Numbers:
         tokens = line.text.split()
         rows.append(
             (
-                min(size, 20), others / size if size else -0.1, sum(map(np.log1p, counts)) / size if size else -0.1,
+                min(size, 20), others / size if size else -0.1, fsum(map(log1p, counts)) / size if size else -0.1,
                 min(others, 9), max(map(len, _CAPITALS.findall(line.text[:SEARCHED])), default=0),
                 min(30, max(map(len, tokens), default=0)), min(20.0, len(line.text) / (line.text.count(" ") + 1)),
                 min(4, twins[head]),
