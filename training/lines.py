@@ -1,7 +1,8 @@
-"""Trains the line model: which lines of a page are the report's body.
+"""Trains the line model: which lines of a page are the report's body, at a first look and at a second.
 
 `python training/lines.py PAGES --folds 5` cross-validates by site and prints body F1 and exact share on pages of sites
-left out of training; without `--folds` it trains on all pages and writes `src/onrecord/weights/lines.onnx`.
+left out of training; without `--folds` it trains on all pages and writes `lines.onnx` and `secondlines.onnx` to
+`src/onrecord/weights`. The second look learns from first looks by models that did not see the page's site.
 `pagelines.py` says where the labels come from.
 """
 
@@ -11,6 +12,7 @@ import argparse
 import pickle
 import sys
 from pathlib import Path
+from typing import Any
 
 import lightgbm
 import numpy as np
@@ -19,6 +21,11 @@ from numpy.typing import NDArray
 from onnxtrees import write_model
 from pagelines import CACHE, NAMES, REPEATED, ROOT, Example, fold_of, load_examples, measure, words_of
 
+from onrecord.clean.secondlook import NAMES as SECOND_NAMES
+from onrecord.clean.secondlook import second_features
+
+Scores = dict[str, NDArray[np.float64]]
+
 WEIGHTS = ROOT / "src" / "onrecord" / "weights"
 PARAMETERS = {
     "objective": "binary", "num_leaves": 63, "learning_rate": 0.05, "min_data_in_leaf": 40, "feature_fraction": 0.4,
@@ -26,6 +33,8 @@ PARAMETERS = {
     "verbose": -1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
 ROUNDS = 400
+SECOND_PARAMETERS = {**PARAMETERS, "num_leaves": 31, "learning_rate": 0.1, "feature_fraction": 0.5}
+SECOND_ROUNDS = 120
 FOLDS = 5
 
 
@@ -35,13 +44,33 @@ def importance_of(examples: list[Example]) -> NDArray[np.float64]:
 
 
 def train(examples: list[Example]) -> lightgbm.Booster:
-    """The line model of these pages."""
-    numbers = np.concatenate([example.numbers for example in examples])
+    """The line model of these pages, for the first look."""
+    return _trained(examples, [example.numbers for example in examples], list(NAMES), PARAMETERS, ROUNDS)
+
+
+def train_second(examples: list[Example], first: Scores) -> lightgbm.Booster:
+    """The model of the second look, from first looks that did not see the pages' sites."""
+    numbers = [second_numbers(example, first[example.page]) for example in examples]
+    return _trained(examples, numbers, [*NAMES, *SECOND_NAMES], SECOND_PARAMETERS, SECOND_ROUNDS)
+
+
+def second_numbers(example: Example, first: NDArray[np.float64]) -> NDArray[np.float32]:
+    """The numbers of a page's lines with those of the second look."""
+    return np.concatenate([example.numbers, second_features(first, example.blocks)], axis=1).astype(np.float32)
+
+
+def _trained(
+    examples: list[Example],
+    numbers: list[NDArray[np.float32]],
+    names: list[str],
+    parameters: dict[str, Any],
+    rounds: int,
+) -> lightgbm.Booster:
     labels = np.concatenate([example.labels for example in examples])
     data = lightgbm.Dataset(
-        numbers, labels, weight=importance_of(examples), feature_name=list(NAMES), free_raw_data=True
+        np.concatenate(numbers), labels, weight=importance_of(examples), feature_name=names, free_raw_data=True
     )
-    return lightgbm.train(PARAMETERS, data, ROUNDS)
+    return lightgbm.train(parameters, data, rounds)
 
 
 def body(example: Example, chosen: NDArray[np.bool_]) -> str:
@@ -53,27 +82,29 @@ def body(example: Example, chosen: NDArray[np.bool_]) -> str:
     return "\n".join(text for text, _ in kept)
 
 
-def cross_validate(examples: list[Example], folds: int) -> dict[str, NDArray[np.float64]]:
-    """The probability of each line by a model that saw no page of its site."""
-    found: dict[str, NDArray[np.float64]] = {}
+def cross_validate(examples: list[Example], folds: int, first: Scores | None = None) -> Scores:
+    """Log-odds of each line by a model that saw no page of its site, of second looks where `first` ones are given."""
+    found: Scores = {}
     for fold in range(folds):
-        model = train([example for example in examples if fold_of(example.site, folds) != fold])
+        seen = [example for example in examples if fold_of(example.site, folds) != fold]
+        model = train(seen) if first is None else train_second(seen, first)
         for example in examples:
             if fold_of(example.site, folds) == fold:
-                found[example.page] = model.predict(example.numbers)
+                numbers = example.numbers if first is None else second_numbers(example, first[example.page])
+                found[example.page] = np.asarray(model.predict(numbers, raw_score=True))
         print("fold", fold, file=sys.stderr, flush=True)
     return found
 
 
-def print_figures(examples: list[Example], found: dict[str, NDArray[np.float64]]) -> None:
+def print_figures(examples: list[Example], found: Scores) -> None:
     """Body F1 and exact share by source, for the labels themselves and for some thresholds."""
     for name in ("fundus", "wcxb"):
         group = [example for example in examples if example.page.startswith(name)]
-        print(name, "labels   ", measure([(example.gold, body(example, example.labels)) for example in group]))
-        for threshold in (0.3, 0.4, 0.5, 0.6):
+        print(name, "labels    ", measure([(example.gold, body(example, example.labels)) for example in group]))
+        for threshold in (-0.4, -0.2, 0.0, 0.2, 0.4):
             pairs = [(example.gold, body(example, found[example.page] >= threshold)) for example in group]
-            print(name, f"model {threshold}", measure(pairs))
-        print(name, _line_shares([(example.labels, found[example.page] >= 0.5) for example in group]))
+            print(name, f"from {threshold:+.1f}", measure(pairs))
+        print(name, _line_shares([(example.labels, found[example.page] >= 0) for example in group]))
 
 
 def _line_shares(pairs: list[tuple[NDArray[np.bool_], NDArray[np.bool_]]]) -> str:
@@ -90,14 +121,26 @@ def main() -> int:
     arguments = parser.parse_args()
     examples = load_examples(arguments.pages)
     print(len(examples), "pages,", sum(len(example.labels) for example in examples), "lines", file=sys.stderr)
+    first = first_looks(examples)
     if arguments.folds:
-        found = cross_validate(examples, arguments.folds)
-        (CACHE.parent / "lines-folds.pickle").write_bytes(pickle.dumps(found))
-        print_figures(examples, found)
+        for looks in (first, cross_validate(examples, arguments.folds, first)):
+            print_figures(examples, looks)
         return 0
     write_model(train(examples), len(NAMES), WEIGHTS / "lines.onnx")
-    note_digest(WEIGHTS / "lines.onnx", WEIGHTS / "lines.json")
+    write_model(train_second(examples, first), len(NAMES) + len(SECOND_NAMES), WEIGHTS / "secondlines.onnx")
+    for name in ("lines.onnx", "secondlines.onnx"):
+        note_digest(WEIGHTS / name, WEIGHTS / "lines.json")
     return 0
+
+
+def first_looks(examples: list[Example]) -> Scores:
+    """First looks at all pages by models of the other folds, from the cache when it has them."""
+    path = CACHE.parent / "first-looks.pickle"
+    if path.exists() and path.stat().st_mtime >= CACHE.stat().st_mtime:
+        return pickle.loads(path.read_bytes())
+    found = cross_validate(examples, FOLDS)
+    path.write_bytes(pickle.dumps(found))
+    return found
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT / "evaluation"))
 from extraction import GoldPage, load_pages, measure  # noqa: E402
 
 from onrecord.clean.decode import declared_charset, decode  # noqa: E402
-from onrecord.clean.features import NAMES, page_features  # noqa: E402
+from onrecord.clean.features import NAMES, block_ids, page_features  # noqa: E402
 from onrecord.clean.lines import Line  # noqa: E402
 from onrecord.clean.metadata import read_metadata  # noqa: E402
 from onrecord.clean.pagelabels import find_headline  # noqa: E402
@@ -44,7 +44,7 @@ _TOKEN = re.compile(r"\w+")
 
 @dataclass
 class Example:
-    """One page: its lines' texts, numbers and labels, with the gold body."""
+    """One page: its lines' texts, numbers, blocks and labels, with the gold body."""
 
     page: str
     site: str
@@ -54,6 +54,7 @@ class Example:
     gold: str
     headline: int
     cells: NDArray[np.bool_]
+    blocks: NDArray[np.int64]
 
 
 def example_of(page: GoldPage) -> Example | None:
@@ -70,7 +71,7 @@ def example_of(page: GoldPage) -> Example | None:
     texts = [line.text for line in lines]
     return Example(
         page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs), "\n".join(page.paragraphs),
-        headline, cells_of(texts, page.paragraphs, headline),
+        headline, cells_of(texts, page.paragraphs, headline), block_ids(shown.lines),
     )  # fmt: skip
 
 

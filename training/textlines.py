@@ -1,17 +1,17 @@
-"""Trains the text model: which lines of a plain text, a page's or a pasted one, are the report's body.
+"""Trains the text model: which lines of a plain text, a page's or a pasted one, are body, and which is the headline.
 
-`python training/textlines.py PAGES --folds 2` prints the share of residue lines let through and of body lines lost, on
-sites left out of training, for whole pages and for pasted parts; without `--folds` it trains on all pages and writes
-`textlines.onnx` and `textwords.npy`. It learns from the examples of `lines.py`, each as a whole page, as the
-report with some lines before and behind it, and as the report with most residue gone, as people paste reports.
+`python training/textlines.py PAGES --folds 5` prints the share of residue lines let through and of readable lines lost
+by `onrecord.clean.revise`, on sites and outlets left out of training; without `--folds` it trains on all and writes
+`textlines.onnx`, `textheads.onnx` and `textwords.npy`. `textparts.py` says what it learns from.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,114 +21,119 @@ from lines import FOLDS, PARAMETERS, WEIGHTS, importance_of
 from linewords import Linear, fit, matrix, note_digest, write_table
 from numpy.typing import NDArray
 from onnxtrees import write_model
-from pagelines import Example, fold_of, load_examples
+from pagelines import CACHE, Example, fold_of, load_examples
+from textparts import SHAPES, Part, body_of, own_parts, page_parts
 
 from onrecord.clean.lines import Line
 from onrecord.clean.linewords import word_ids
-from onrecord.clean.sheet import Sheet
-from onrecord.clean.textfeatures import NAMES, text_features
-from onrecord.model import Span
+from onrecord.clean.revise import revise
+from onrecord.clean.textfeatures import NAMES
+from onrecord.model import READABLE, RESIDUE, Span
 
-ROUNDS = 160
+Floats = NDArray[np.float64]
+
+BODY_ROUNDS, HEAD_ROUNDS = 200, 80
 SETTINGS = {**PARAMETERS, "learning_rate": 0.12, "num_leaves": 31}
-SHAPES = ("whole page", "pasted part", "thinned part")
-# Mean numbers of lines before and behind a pasted report, and how much of its residue a thinned one may keep.
-BEFORE, BEHIND = 4, 12
-KEPT = (0.0, 0.05, 0.15, 0.4)
+# A page of news weighs as much as so many of guides and blogs, one of our own texts as much as so many of those.
+NEWS, OWN = 2.0, 3.0
+# Of guides and blogs, of which there are many and long ones, two of the four shapes are taken, in turns.
+TURNS = (("whole page", "pasted part"), ("copied page", "thinned part"))
 
 
-@dataclass
-class Part:
-    """Some lines of an example as a text of their own; `counts` is false for headlines, which are neither."""
-
-    site: str
-    source: str
-    shape: str
-    numbers: NDArray[np.float32]
-    labels: NDArray[np.bool_]
-    counts: NDArray[np.bool_]
-
-
-def body_of(example: Example) -> NDArray[np.bool_]:
-    """The lines of the body, the cells of its tables among them."""
-    return example.labels | example.cells
-
-
-def selections(example: Example, chance: random.Random) -> Iterator[list[int]]:
-    """The numbers of the lines of each shape."""
-    total = len(example.texts)
-    yield list(range(total))
-    labels = body_of(example)
-    body = [i for i in range(total) if labels[i]]
-    if not body:
-        return
-    low, high = body[0], body[-1]
-    if 0 <= example.headline < low:
-        low = example.headline
-    first, last = low - int(chance.expovariate(1 / BEFORE)), high + 1 + int(chance.expovariate(1 / BEHIND))
-    yield list(range(max(0, first), min(total, last)))
-    first, last = low - int(chance.expovariate(1 / BEFORE)), high + 1 + int(chance.expovariate(1 / BEHIND))
-    share = chance.choice(KEPT)
-    yield [
-        i
-        for i in range(max(0, first), min(total, last))
-        if labels[i] or i == example.headline or chance.random() < share
-    ]
-
-
-def plain_lines(texts: Sequence[str]) -> list[Line]:
-    """Lines as of a plain text."""
-    return [Line(text, Span(0, len(text))) for text in texts]
-
-
-def parts_of(example: Example, vocabulary: NDArray[np.float64], chance: random.Random) -> Iterator[Part]:
-    """The example in its shapes, as numbers."""
-    for shape, chosen in zip(SHAPES, selections(example, chance), strict=False):
-        lines = plain_lines([example.texts[i] for i in chosen])
-        if not lines:
-            continue
-        numbers = text_features(lines, Sheet(lines, transcript=False).signs, vocabulary[chosen]).astype(np.float32)
-        counts = np.array([i != example.headline for i in chosen])
-        yield Part(example.site, example.page.split("/")[0], shape, numbers, body_of(example)[chosen], counts)
-
-
-def vocabulary_of(examples: list[Example]) -> tuple[list[NDArray[np.float64]], Linear]:
-    """What the words of each line say by a model that did not see its site's fold, and the model of all."""
-    rows = matrix([row for example in examples for row in word_ids(plain_lines(example.texts))])
+def word_models(examples: list[Example]) -> tuple[dict[int, Linear], Linear]:
+    """For each fold what the words of lines say by a model that did not see the fold's sites, and the model of all."""
+    rows = matrix([row for example in examples for row in word_ids([Line(t, Span(0, len(t))) for t in example.texts])])
     labels = np.concatenate([body_of(example) for example in examples])
     importance = importance_of(examples)
     folds = np.concatenate([np.full(len(example.labels), fold_of(example.site, FOLDS)) for example in examples])
-    scores = np.zeros(len(labels))
+    found = {}
     for fold in range(FOLDS):
         seen = folds != fold
-        scores[~seen] = fit(rows[seen], labels[seen], importance[seen]).scores(rows[~seen])
-    ends = np.cumsum([len(example.labels) for example in examples])
-    return np.split(scores, ends[:-1]), fit(rows, labels, importance)
+        found[fold] = fit(rows[seen], labels[seen], importance[seen])
+    return found, fit(rows, labels, importance)
 
 
-def train(parts: list[Part]) -> lightgbm.Booster:
-    """The text model of these parts; each weighs the square root of its number of lines."""
-    data = lightgbm.Dataset(
-        np.concatenate([part.numbers for part in parts]),
-        np.concatenate([part.labels for part in parts]),
-        weight=np.concatenate([part.counts * len(part.labels) ** -0.5 for part in parts]),
-        feature_name=list(NAMES),
-        free_raw_data=True,
+def make_parts(examples: list[Example], models: dict[int, Linear], words: Linear) -> Iterator[Part]:
+    """All texts to train on."""
+    chance = random.Random(7)
+    for i, example in enumerate(examples):
+        shapes = SHAPES if example.page.startswith("fundus") else TURNS[i % 2]
+        yield from page_parts(example, models[fold_of(example.site, FOLDS)], chance, shapes)
+    yield from own_parts(words, chance)
+
+
+def importance(part: Part) -> Floats:
+    """Each text weighs the square root of its number of lines."""
+    times = {"fundus": NEWS, "wcxb": 1.0}.get(part.source, OWN)
+    return np.full(len(part.labels), times * len(part.labels) ** -0.5)
+
+
+def train(parts: list[Part], target: str) -> lightgbm.Booster:
+    """The model of `body` lines or of `headline` lines."""
+    heads = target == "headline"
+    if heads:
+        parts = [part for part in parts if part.heads.any()]
+    weight = np.concatenate([importance(part) * (heads | ~part.heads) for part in parts])
+    labels = np.concatenate([part.heads if heads else part.labels for part in parts])
+    numbers = np.concatenate([part.numbers for part in parts])
+    data = lightgbm.Dataset(numbers, labels, weight=weight, feature_name=list(NAMES), free_raw_data=True)
+    return lightgbm.train(SETTINGS, data, HEAD_ROUNDS if heads else BODY_ROUNDS)
+
+
+@dataclass
+class Scored:
+    """A text with the log-odds of models that did not see its site."""
+
+    part: Part
+    scores: Floats
+    heads: Floats
+
+
+def cross_validate(parts: list[Part], folds: int) -> list[Scored]:
+    """The texts of so many of the five folds, scored by models of the other four."""
+    found = []
+    for fold in range(folds):
+        seen = [part for part in parts if fold_of(part.site, FOLDS) != fold]
+        body, heads = train(seen, "body"), train(seen, "headline")
+        for part in parts:
+            if fold_of(part.site, FOLDS) == fold:
+                scores = body.predict(part.numbers, raw_score=True), heads.predict(part.numbers, raw_score=True)
+                found.append(Scored(part, np.asarray(scores[0]), np.asarray(scores[1])))
+        print("fold", fold, file=sys.stderr, flush=True)
+    return found
+
+
+def print_shares(found: list[Scored]) -> None:
+    """Residue lines let through, readable lines lost and headlines found, by source and shape."""
+    for source, shape in dict.fromkeys((text.part.source, text.part.shape) for text in found):
+        counts = np.zeros(6)
+        for text in found:
+            if (text.part.source, text.part.shape) == (source, shape):
+                counts += _counts(text)
+        through, residue, lost, readable, right, headed = counts
+        print(
+            f"{source} {shape}: let through {through / residue:.2%} of {residue:.0f}, lost {lost / readable:.2%} of "
+            f"{readable:.0f}, headlines {right / max(1, headed):.1%} of {headed:.0f}"
+        )
+
+
+def _counts(text: Scored) -> Floats:
+    kinds = revise(text.part.sheet, text.part.kinds, text.scores, text.heads)
+    own = text.part.source not in {"fundus", "wcxb"}
+    read = np.array([kind in READABLE if not own else kind not in RESIDUE for kind in kinds])
+    lost = np.array([kind in RESIDUE for kind in kinds])
+    readable = text.part.labels | text.part.neither | (text.part.heads & own)
+    residue = ~text.part.labels & ~text.part.neither & ~text.part.heads
+    right = any(kind == "headline" and head for kind, head in zip(kinds, text.part.heads, strict=True))
+    counts = (
+        (read & residue).sum(),
+        residue.sum(),
+        (lost & readable).sum(),
+        readable.sum(),
+        right,
+        text.part.heads.any(),
     )
-    return lightgbm.train(SETTINGS, data, ROUNDS)
-
-
-def print_shares(parts: list[Part], scores: list[NDArray[np.float64]]) -> None:
-    """Residue lines let through and body lines lost, by source, shape and threshold."""
-    for source in sorted({part.source for part in parts}):
-        for shape in SHAPES:
-            group = [(part, score) for part, score in zip(parts, scores, strict=True) if part.source == source]
-            group = [(part, score) for part, score in group if part.shape == shape]
-            gold = np.concatenate([part.labels[part.counts] for part, _ in group])
-            found = np.concatenate([score[part.counts] for part, score in group])
-            for threshold in (0.2, 0.35, 0.5):
-                through, lost = (found[~gold] >= threshold).mean(), (found[gold] < threshold).mean()
-                print(f"{source} {shape} {threshold}: residue let through {through:.2%}, body lost {lost:.2%}")
+    return np.array(counts, dtype=np.float64)
 
 
 def main() -> int:
@@ -137,25 +142,18 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0, help="measure on so many of the five folds")
     arguments = parser.parse_args()
     examples = load_examples(arguments.pages)
-    vocabulary, words = vocabulary_of(examples)
-    chance = random.Random(7)
-    parts = [
-        part for example, scores in zip(examples, vocabulary, strict=True) for part in parts_of(example, scores, chance)
-    ]
-    print(len(parts), "parts,", sum(len(part.labels) for part in parts), "lines", file=sys.stderr)
-    held: list[Part] = []
-    found: list[NDArray[np.float64]] = []
-    for fold in range(arguments.folds):
-        model = train([part for part in parts if fold_of(part.site, FOLDS) != fold])
-        tested = [part for part in parts if fold_of(part.site, FOLDS) == fold]
-        held += tested
-        found += [model.predict(part.numbers) for part in tested]
+    models, words = word_models(examples)
+    parts = list(make_parts(examples, models, words))
+    print(len(parts), "parts,", sum(len(part.labels) for part in parts), "lines", file=sys.stderr, flush=True)
     if arguments.folds:
-        print_shares(held, found)
+        found = cross_validate(parts, arguments.folds)
+        (CACHE.parent / "textlines-folds.pickle").write_bytes(pickle.dumps(found))
+        print_shares(found)
         return 0
     write_table(words, WEIGHTS / "textwords.npy", WEIGHTS / "lines.json")
-    write_model(train(parts), len(NAMES), WEIGHTS / "textlines.onnx")
-    note_digest(WEIGHTS / "textlines.onnx", WEIGHTS / "lines.json")
+    for target, name in (("body", "textlines.onnx"), ("headline", "textheads.onnx")):
+        write_model(train(parts, target), len(NAMES), WEIGHTS / name)
+        note_digest(WEIGHTS / name, WEIGHTS / "lines.json")
     return 0
 
 

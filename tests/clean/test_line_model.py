@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from onrecord.clean.features import NAMES
+from onrecord.clean.features import LEVELS, NAMES
 from onrecord.clean.linemodel import FOLDER, body_scores, text_scores
 from onrecord.clean.lines import Line
 from onrecord.clean.linewords import SIZE, linear_scores, word_ids
+from onrecord.clean.sheet import Sheet
 from onrecord.clean.textfeatures import NAMES as TEXT_NAMES
 from onrecord.clean.textfeatures import text_features
 from onrecord.errors import WeightsError
@@ -22,12 +24,14 @@ def plain(*texts: str) -> list[Line]:
     return [Line(text, Span(0, len(text))) for text in texts]
 
 
+BLOCKS = np.zeros((3, LEVELS + 1), dtype=np.int64)
 LINES = plain("The talks", "The board met on Monday.", "Share this")
 
 
 def test_each_row_gets_a_score() -> None:
-    assert body_scores(np.zeros((3, len(NAMES)))).shape == (3,)
-    assert text_scores(plain("One line.", "Another"), [None, None]).shape == (2,)
+    assert body_scores(np.zeros((3, len(NAMES))), BLOCKS).shape == (3,)
+    scores, heads = text_scores(Sheet(plain("One line.", "Another"), transcript=False), ["body", "body"])
+    assert scores.shape == heads.shape == (2,)
 
 
 def test_names_of_the_numbers_are_unique() -> None:
@@ -36,27 +40,30 @@ def test_names_of_the_numbers_are_unique() -> None:
 
 
 def test_numbers_are_as_many_as_their_names() -> None:
-    assert text_features(LINES, [None] * 3, np.zeros(3)).shape == (3, len(TEXT_NAMES))
+    rows = text_features(Sheet(LINES, transcript=False), ["headline", "body", "furniture"], np.zeros(3))
+    assert rows.shape == (3, len(TEXT_NAMES))
 
 
 def test_a_missing_model_is_an_error_with_a_next_step(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="missing") as refusal:
-        body_scores(np.zeros((1, len(NAMES))), tmp_path)
+        body_scores(np.zeros((3, len(NAMES))), BLOCKS, tmp_path)
     assert "Install" in refusal.value.next_step
 
 
-@pytest.mark.parametrize("name", ["lines.onnx", "textlines.onnx", "textwords.npy"])
+@pytest.mark.parametrize(
+    "name", ["lines.onnx", "secondlines.onnx", "textlines.onnx", "textheads.onnx", "textwords.npy"]
+)
 def test_a_damaged_file_is_an_error(tmp_path: Path, name: str) -> None:
-    for path in (*FOLDER.glob("*lines.onnx"), FOLDER / "textwords.npy", FOLDER / "lines.json"):
-        shutil.copy(path, tmp_path)
+    for known in (*json.loads((FOLDER / "lines.json").read_text())["sha256"], "lines.json"):
+        shutil.copy(FOLDER / known, tmp_path)
     (tmp_path / name).write_bytes((FOLDER / name).read_bytes()[:-10])
     with pytest.raises(WeightsError, match="damaged"):
         _use_all(tmp_path)
 
 
 def _use_all(folder: Path) -> None:
-    body_scores(np.zeros((1, len(NAMES))), folder)
-    text_scores(LINES, [None] * 3, folder)
+    body_scores(np.zeros((3, len(NAMES))), BLOCKS, folder)
+    text_scores(Sheet(LINES, transcript=False), ["body"] * 3, folder)
 
 
 def test_a_score_is_the_mean_of_weights_by_the_root_of_their_number() -> None:

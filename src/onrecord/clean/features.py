@@ -174,6 +174,13 @@ def _bits(values: list[int], count: int) -> Numbers:
     return ((np.array(values)[:, None] >> np.arange(count)) & 1).astype(np.float64)
 
 
+def block_ids(lines: Sequence[PageLine]) -> NDArray[np.int64]:
+    """For each line the numbers of its `LEVELS` nearest blocks, and of the pattern of blocks that it stands in."""
+    marks = [line.mark for line in lines]
+    rows = [[*(m.path[min(level, len(m.path) - 1)] for level in range(1, LEVELS + 1)), m.pattern] for m in marks]
+    return np.array(rows, dtype=np.int64)
+
+
 def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
     """What the blocks around a line hold together, for its nearest ancestors and for all blocks built alike."""
     count = base[:, _BASE.index("words")]
@@ -181,14 +188,13 @@ def _groups(lines: Sequence[PageLine], base: Numbers) -> Numbers:
     prose = count * (base[:, _BASE.index("prose")] > 0)
     total = max(1.0, float(prose.sum()))
     columns: list[Numbers] = []
-    for level in range(1, LEVELS + 1):
-        group = np.array([line.mark.path[min(level, len(line.mark.path) - 1)] for line in lines])
+    *blocks, pattern = block_ids(lines).T
+    for group in blocks:
         sums, sizes, inverse = _sums(group, prose, linked, count)
         columns += [
             np.log1p(sums[0])[inverse], (sums[0] / total)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],
             np.log1p(sizes)[inverse],
         ]  # fmt: skip
-    pattern = np.array([line.mark.pattern for line in lines])
     sums, sizes, inverse = _sums(pattern, prose, linked, count)
     columns += [
         np.log1p(sizes)[inverse], (sums[2] / sizes)[inverse], (sums[1] / np.maximum(1, sums[2]))[inverse],

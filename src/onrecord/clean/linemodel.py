@@ -15,29 +15,40 @@ import onnxruntime as ort
 from numpy.typing import NDArray
 
 from onrecord.clean.features import Numbers
-from onrecord.clean.lines import Line
 from onrecord.clean.linewords import linear_scores, word_ids
-from onrecord.clean.signs import Sign
+from onrecord.clean.secondlook import second_features
+from onrecord.clean.sheet import Sheet
 from onrecord.clean.textfeatures import text_features
 from onrecord.errors import WeightsError
+from onrecord.model import BlockKind
 
 FOLDER: Final = Path(__file__).parents[1] / "weights"
 PAGES: Final = "lines.onnx"
+SECOND: Final = "secondlines.onnx"
 TEXTS: Final = "textlines.onnx"
+HEADS: Final = "textheads.onnx"
 WORDS: Final = "textwords.npy"
 DIGESTS: Final = "lines.json"
 REINSTALL: Final = "Install Onrecord again, or put the files of this release back into its weights folder."
 
 
-def body_scores(numbers: Numbers, folder: Path = FOLDER) -> Numbers:
-    """The log-odds of each row of numbers to be body. Raises `WeightsError` when the model is damaged."""
-    return _scores(folder, PAGES, numbers)
+def body_scores(numbers: Numbers, blocks: NDArray[np.int64], folder: Path = FOLDER) -> Numbers:
+    """The log-odds of each line of a page to be body, from its row of numbers and the numbers of its blocks.
+
+    Raises `WeightsError` when a model is damaged.
+    """
+    again = second_features(_scores(folder, PAGES, numbers), blocks)
+    return _scores(folder, SECOND, np.concatenate([numbers, again], axis=1))
 
 
-def text_scores(lines: Sequence[Line], signs: Sequence[Sign | None], folder: Path = FOLDER) -> Numbers:
-    """The log-odds of each line of a plain text to be body. Raises `WeightsError` when the model is damaged."""
-    vocabulary = linear_scores(word_ids(lines), _table(folder))
-    return _scores(folder, TEXTS, text_features(lines, signs, vocabulary))
+def text_scores(sheet: Sheet, kinds: Sequence[BlockKind], folder: Path = FOLDER) -> tuple[Numbers, Numbers]:
+    """The log-odds of each line of a plain text to be body, and to be the headline; `kinds` are what the rules say.
+
+    Raises `WeightsError` when a model is damaged.
+    """
+    vocabulary = linear_scores(word_ids(sheet.lines), _table(folder))
+    numbers = text_features(sheet, kinds, vocabulary)
+    return _scores(folder, TEXTS, numbers), _scores(folder, HEADS, numbers)
 
 
 def _scores(folder: Path, name: str, numbers: Numbers) -> Numbers:

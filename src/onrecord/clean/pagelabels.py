@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.clean.dateline import find_opening
-from onrecord.clean.features import page_features
+from onrecord.clean.features import block_ids, page_features
 from onrecord.clean.linemodel import body_scores
 from onrecord.clean.lines import Line
 from onrecord.clean.marks import HEADINGS
@@ -50,7 +50,7 @@ def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: 
 def _body(
     page: Page, lines: Sequence[Line], signs: Sequence[Sign | None], metadata: Metadata, headline: int
 ) -> list[bool]:
-    scores = body_scores(page_features(page, lines, signs, metadata, headline))
+    scores = body_scores(page_features(page, lines, signs, metadata, headline), block_ids(page.lines))
     chosen = [bool(score >= THRESHOLD) and i != headline for i, score in enumerate(scores)]
     seen: set[str] = set()
     for i, line in enumerate(lines):

@@ -43,10 +43,15 @@ def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
         return Labels(())
     sheet = Sheet(lines, transcript)
     kinds, opening, opening_line = _rules(sheet)
-    kinds = revise(sheet, kinds, text_scores(lines, sheet.signs))
+    kinds = revise(sheet, kinds, *text_scores(sheet, kinds))
     if opening_line >= 0 and opening and opening.end >= len(lines[opening_line].text):
         kinds[opening_line] = "dateline"
     return Labels(tuple(kinds), opening, opening_line)
+
+
+def rule_kinds(sheet: Sheet) -> list[BlockKind]:
+    """What the rules alone say of each line."""
+    return _rules(sheet)[0]
 
 
 def _rules(sheet: Sheet) -> tuple[list[BlockKind], Opening | None, int]:

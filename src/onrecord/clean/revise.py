@@ -1,73 +1,136 @@
-"""The text model's word on labels that rules gave: surely residue is read no more, surely body is read again.
+"""The text models' word on labels that rules gave: surely residue is read no more, surely body is read again.
 
 Rules know press conventions and are right on what they know; pasted pages bring lines that no rule knows. In a report
-of ordinary length the model overrules them only where it is sure; in the text of a whole page, of which the report is
-a small part, it decides. A line that a sign, a dateline or a transcript's turn explains is never its business.
+of ordinary length the models overrule them only where they are sure; the longer a text, the more of it is a page, and
+the more they decide. What a sign, a dateline or a transcript's turn explains is left alone, or needs a sure model.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
+from onrecord.clean.dateline import place_and_date
 from onrecord.clean.features import Numbers
 from onrecord.clean.names import is_signature
 from onrecord.clean.sheet import Sheet
 from onrecord.model import RESIDUE, BlockKind
 
-# Log-odds below which a line of a report is no body, and from which it is. On our gold of whole reports -2 loses one
-# line that is not lost without; -1 loses subheads and short answers.
-RESIDUE_BELOW: Final = -2.0
-QUOTED_BELOW: Final = -3.5
-BODY_FROM: Final = 2.0
-# A text of so many lines is a whole page. On whole pages of 45 fundus outlets left out of training, rules let 13.8 % of
-# the residue through and lose 9.1 % of the body; with the model deciding from -.6 on, 3.6 % and 5.4 %; from 0 on, 2.4 %
-# and 9.1 %; overruling as in reports, 5.1 % and 7.6 %.
-PAGE_LINES: Final = 60
-PAGE_BOUND: Final = -0.6
-# Shorter texts have too little around a line to tell; they are snippets, not pages.
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Log-odds to be body from which a line stays body, is read again, and is read against a sign or a list's head.
+
+    Another line is the headline where its own log-odds are by `margin` above those of the one that the rules chose.
+    `prose_only` says that of what the rules call residue nothing but uncut prose outside lists is ever read.
+    """
+
+    kept: float
+    restored: float
+    against: float
+    margin: float = 1.0
+    prose_only: bool = False
+
+
+# Shorter texts have too little around a line to tell; they are snippets, not reports.
 MIN_LINES: Final = 6
-MIN_STANDFIRST: Final = 6
+# Texts of up to so many lines are reports with little around them, pasted parts of pages, and whole pages. The bounds
+# are from the folds of `training/textlines.py` and our own gold; on whole pages a lower one lets 1.2 lines through for
+# each line that it saves, in reports any lower one loses what rules got right.
+REPORT_LINES, PASTED_LINES = 30, 60
+REPORT: Final = Bounds(kept=-2.0, restored=2.0, against=math.inf, margin=3.0, prose_only=True)
+PASTED: Final = Bounds(kept=-1.0, restored=-1.0, against=1.0)
+PAGE: Final = Bounds(kept=-1.6, restored=-1.6, against=1.4)
+# So much less is enough for what the rules call a subhead, and so much less for a line that opens with a dateline.
+SUBHEAD: Final = 1.0
+OPENING: Final = 2.0
+# Names alone sign a report at most so many lines from its headline, or from its last line.
+NEAR_HEADLINE, NEAR_END = 6, 3
 _ADVERT = re.compile(r"\W*(?:sponsored|promoted|paid|advert)", re.IGNORECASE)
-_QUOTED = re.compile(r"[“”\"«»„]")
 
 
-def revise(sheet: Sheet, kinds: Sequence[BlockKind], scores: Numbers) -> list[BlockKind]:
-    """The kinds, changed where the model is sure and no sign speaks; `scores` are log-odds to be body."""
+def bounds_of(lines: int) -> Bounds:
+    """The bounds for a text of so many lines."""
+    return REPORT if lines < REPORT_LINES else PASTED if lines < PASTED_LINES else PAGE
+
+
+def revise(sheet: Sheet, kinds: Sequence[BlockKind], scores: Numbers, heads: Numbers) -> list[BlockKind]:
+    """The kinds, changed where the models know better; both scores are log-odds, to be body and to be the headline."""
     if len(kinds) < MIN_LINES or sheet.transcript:
         return list(kinds)
-    overrule = _as_page if len(kinds) >= PAGE_LINES else _as_report
-    return [
-        kind
-        if sheet.signs[i] is not None or sheet.openings[i] is not None or _is_standfirst(sheet, kinds, i)
-        else overrule(sheet, i, kind, float(scores[i]))
-        for i, kind in enumerate(kinds)
-    ]
+    bounds = bounds_of(len(kinds))
+    headline, boxed = _headline(kinds, heads, bounds), _boxed(sheet)
+    found: list[BlockKind] = []
+    for i, (kind, score) in enumerate(zip(kinds, scores.tolist(), strict=True)):
+        if i == headline:
+            found.append("headline")
+        elif kind == "headline":
+            found.append("body" if score >= bounds.kept else "furniture")
+        elif kind in {"body", "subhead"}:
+            found.append("furniture" if score < _keeping(sheet, i, kind, bounds) else kind)
+        elif kind in RESIDUE:
+            found.append("body" if score >= _restoring(sheet, i, kind, bounds, boxed=i >= boxed) else kind)
+        else:
+            found.append(kind)
+    return _signed(sheet, kinds, found, headline)
 
 
-def _is_standfirst(sheet: Sheet, kinds: Sequence[BlockKind], i: int) -> bool:
-    """Whether a line of some words stands right under the headline: gold bodies have such lines or not, as it comes."""
-    return kinds[i] == "subhead" and i > 0 and kinds[i - 1] == "headline" and sheet.lines[i].words >= MIN_STANDFIRST
+def _headline(kinds: Sequence[BlockKind], heads: Numbers, bounds: Bounds) -> int:
+    """The number of the headline's line, -1 for none."""
+    chosen = next((i for i, kind in enumerate(kinds) if kind == "headline"), -1)
+    best = int(np.argmax(heads))
+    if chosen < 0:
+        return best if heads[best] >= 0 else -1
+    return best if heads[best] >= heads[chosen] + bounds.margin else chosen
 
 
-def _as_report(sheet: Sheet, i: int, kind: BlockKind, score: float) -> BlockKind:
+def _boxed(sheet: Sheet) -> int:
+    """The number of the line behind which lists of other stories or comments stand; past the end if there is none.
+
+    An advertisement's head interrupts a report, and so may any other on a whole page.
+    """
+    end = sheet.comments(0)
+    if len(sheet.lines) >= PASTED_LINES:
+        return end
+    heads = (i for i, sign in enumerate(sheet.signs) if sign == "section" and not _ADVERT.match(sheet.lines[i].text))
+    return min(next(heads, end), end)
+
+
+def _keeping(sheet: Sheet, i: int, kind: BlockKind, bounds: Bounds) -> float:
+    """The score from which a line that rules call body stays body."""
+    filed = place_and_date(sheet.lines[i].text) if kind == "subhead" else None
+    if sheet.signs[i] is not None or (filed and filed.end >= len(sheet.lines[i].text)):
+        return -math.inf
+    if sheet.openings[i] is not None:
+        return bounds.kept - OPENING
+    return bounds.kept - (SUBHEAD if kind == "subhead" else 0)
+
+
+def _restoring(sheet: Sheet, i: int, kind: BlockKind, bounds: Bounds, *, boxed: bool) -> float:
+    """The score from which a line that rules call residue is body."""
     line = sheet.lines[i]
-    if kind in {"body", "subhead"}:
-        bound = QUOTED_BELOW if _QUOTED.search(line.text) else RESIDUE_BELOW
-        return "furniture" if score < bound and not is_signature(line.text) else kind
-    if kind in RESIDUE and kind != "caption" and sheet.prose(i) and not line.trails_off and score >= BODY_FROM:
-        # The leads of other stories read as body does; what stands behind the head of a list stays there.
-        return kind if _in_list(sheet, i) else "body"
-    return kind
+    if sheet.openings[i] is not None or (sheet.signs[i] is not None and not line.prose):
+        return math.inf
+    if bounds.prose_only and (boxed or not sheet.prose(i) or line.trails_off):
+        return math.inf
+    explained = boxed or kind == "caption" or sheet.signs[i] is not None
+    return bounds.against if explained else bounds.restored
 
 
-def _in_list(sheet: Sheet, i: int) -> bool:
-    """Whether the head of a list of stories stands above; an advertisement's interrupts a report."""
-    return any(sheet.signs[j] == "section" and not _ADVERT.match(sheet.lines[j].text) for j in range(i))
-
-
-def _as_page(sheet: Sheet, i: int, kind: BlockKind, score: float) -> BlockKind:  # noqa: ARG001
-    if kind in {"body", "subhead"}:
-        return "furniture" if score < PAGE_BOUND else kind
-    return "body" if kind in {"teaser", "furniture"} and score >= PAGE_BOUND else kind
+def _signed(sheet: Sheet, ruled: Sequence[BlockKind], kinds: Sequence[BlockKind], headline: int) -> list[BlockKind]:
+    """The kinds with names alone as signatures near the ends of the report, and as furniture elsewhere."""
+    bodies = [i for i, kind in enumerate(kinds) if kind == "body"]
+    first, last = (bodies[0], bodies[-1]) if bodies else (0, len(kinds))
+    near = {*range(headline - 2, headline + NEAR_HEADLINE + 1), *range(first - 2, first + 1)}
+    near |= set(range(last, last + NEAR_END + 1))
+    found = list(kinds)
+    for i, kind in enumerate(kinds):
+        dropped = kind == "furniture" and ruled[i] in {"body", "subhead"}
+        if (kind == "byline" or dropped) and sheet.signs[i] is None and is_signature(sheet.lines[i].text):
+            found[i] = "byline" if i in near else "furniture"
+    return found

@@ -10,9 +10,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.clean.features import FUNCTION_WORDS, GOOD_WORDS, Numbers, shifted
+from onrecord.clean.features import FUNCTION_WORDS, GOOD_WORDS, Numbers, count_signs, shifted
 from onrecord.clean.lines import Line
-from onrecord.clean.signs import Sign
+from onrecord.clean.sheet import Sheet
+from onrecord.clean.textcontext import NAMES as CONTEXT_NAMES
+from onrecord.clean.textcontext import context_features
+from onrecord.model import BlockKind
 
 SIGNS: Final = ("section", "pointer", "furniture", "caption", "byline", "credit", "date")
 # How far around a line its neighbours are looked at, one by one and as a mean.
@@ -37,18 +40,21 @@ NAMES: Final[tuple[str, ...]] = (
     *(f"sign_{sign}" for sign in SIGNS),
     *_PLACES,
     *(f"{what}{offset:+d}" for offset in NEIGHBOURS for what in _SHIFTED),
-    *(f"{what}~{reach}" for reach in WINDOWS for what in _SHIFTED),
+    *(f"{what}_w{reach}" for reach in WINDOWS for what in _SHIFTED),
+    *CONTEXT_NAMES,
 )
 
 
-def text_features(lines: Sequence[Line], signs: Sequence[Sign | None], vocabulary: Numbers) -> Numbers:
-    """One row of numbers for each line, in the order of `NAMES`; `vocabulary` is what each line's words say alone."""
-    base = _base(lines, vocabulary)
-    marked = np.array([[sign == name for name in SIGNS] for sign in signs], dtype=np.float64)
+def text_features(sheet: Sheet, kinds: Sequence[BlockKind], vocabulary: Numbers) -> Numbers:
+    """One row of numbers for each line, in the order of `NAMES`.
+
+    `kinds` are what the rules say of each line, `vocabulary` is what its words say alone.
+    """
+    base = _base(sheet.lines, vocabulary)
+    marked = np.array([[sign == name for name in SIGNS] for sign in sheet.signs], dtype=np.float64)
     picked = base[:, [_BASE.index(name) for name in _SHIFTED]]
-    return np.concatenate(
-        [base, marked, _places(base, marked), shifted(picked, NEIGHBOURS, -9.0), _windows(picked)], axis=1
-    )
+    around = [shifted(picked, NEIGHBOURS, -9.0), _windows(picked), context_features(sheet, kinds, vocabulary)]
+    return np.concatenate([base, marked, _places(base, marked), *around], axis=1)
 
 
 def _base(lines: Sequence[Line], vocabulary: Numbers) -> Numbers:
@@ -60,15 +66,15 @@ def _base(lines: Sequence[Line], vocabulary: Numbers) -> Numbers:
         tokens = _TOKEN.findall(line.text.casefold())
         size, count = len(line.text), max(1, len(tokens))
         names = set(_NAME.findall(line.text))
+        digits, capitals = count_signs(line.text)
         # A name that only this line has says nothing of the others.
         shared = sum(named[name] - line.prose > 0 for name in names)
         rows.append(
             [
                 np.log1p(size), line.words, line.stops, line.text[-1] in ":;,", line.trails_off,
-                line.text[0].islower(), line.bulleted, sum(map(str.isdigit, line.text)) / size,
-                sum(map(str.isupper, line.text)) / size,
+                line.text[0].islower(), line.bulleted, digits / size, capitals / size,
                 sum(word[:1].isupper() for word in line.text.split()) / (line.text.count(" ") + 1),
-                sum(token in FUNCTION_WORDS for token in tokens) / count, line.text.count(",") / count,
+                sum(map(FUNCTION_WORDS.__contains__, tokens)) / count, line.text.count(",") / count,
                 min(4, len(_QUOTES.findall(line.text))), min(9, line.text.count(". ")), line.prose,
                 min(9, repeats[line.text]), line.text in seen, score, shared / max(1, len(names)), min(9, len(names)),
             ]

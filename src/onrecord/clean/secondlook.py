@@ -1,0 +1,54 @@
+"""The numbers of the page model's second look: what its first look says of the lines and the blocks around a line.
+
+One line in a block of body is more often body, whatever its words; the first look sees the blocks' words, not its own
+verdict on them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.clean.features import LEVELS, Numbers, shifted
+
+NEIGHBOURS: Final = (-3, -2, -1, 1, 2, 3)
+WINDOWS: Final = (4, 10, 25)
+NAMES: Final[tuple[str, ...]] = (
+    "first",
+    *(f"first{offset:+d}" for offset in NEIGHBOURS),
+    *(f"first_w{reach}" for reach in WINDOWS),
+    *(f"{what}_{block}" for block in (*range(1, LEVELS + 1), "pattern") for what in ("first", "body")),
+    "body_share", "body_lines", "body_before",
+)  # fmt: skip
+
+
+def second_features(scores: Numbers, blocks: NDArray[np.int64]) -> Numbers:
+    """One row of numbers for each line, in the order of `NAMES`.
+
+    `scores` are the first look's log-odds, `blocks` the lines' blocks as `features.block_ids` numbers them.
+    """
+    body = 1 / (1 + np.exp(-scores))
+    total = max(1e-6, float(body.sum()))
+    columns = [scores, *(_around(scores, reach) for reach in WINDOWS)]
+    means = [mean for group in blocks.T for mean in _means(group, scores, body)]
+    page = [np.full(len(scores), body.mean()), np.full(len(scores), body.sum()), np.cumsum(body) / total]
+    near = shifted(scores[:, None], NEIGHBOURS, -9.0)
+    return np.concatenate(
+        [np.stack(columns[:1], axis=1), near, np.stack([*columns[1:], *means, *page], axis=1)], axis=1
+    )
+
+
+def _around(values: Numbers, reach: int) -> Numbers:
+    """The mean over each line and so many lines on both sides."""
+    total, index = len(values), np.arange(len(values))
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    low, high = np.maximum(0, index - reach), np.minimum(total, index + reach + 1)
+    return np.asarray((sums[high] - sums[low]) / (high - low))
+
+
+def _means(group: NDArray[np.int64], *values: Numbers) -> list[Numbers]:
+    """The mean of each of the values over the lines of each line's group."""
+    _, inverse, sizes = np.unique(group, return_inverse=True, return_counts=True)
+    return [(np.bincount(inverse, weights=value) / sizes)[inverse] for value in values]
