@@ -10,6 +10,7 @@ from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
+from onrecord.read.people.trades import are_apart, is_one_trade
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
@@ -104,13 +105,24 @@ def is_from(entity: Entity, word: str) -> bool:
 def closeness(wanted: Role, role: Role) -> int:
     """3 the same noun, 2 the same family, 1 a related one, 0 another."""
     if wanted.family == role.family:
-        return 3 if wanted.noun == role.noun else 2
+        if is_one_trade(wanted.noun, role.noun):
+            return _SAME_NOUN
+        if wanted.noun in role.modifiers:
+            return 2
+        return 0 if are_apart(wanted.family, wanted.noun, role.noun) else 2
     if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
         return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
+
+
+def is_same_office(wanted: Role, role: Role) -> bool:
+    """Whether the nouns are one and no place or rank speaks against it."""
+    places = not wanted.places or not role.places or bool(set(wanted.places) & set(role.places))
+    deputy = ("deputy" in wanted.modifiers) == ("deputy" in role.modifiers)
+    return closeness(wanted, role) == _SAME_NOUN and places and deputy and not _opposed(role, wanted)
 
 
 def _context(entity: Entity, wanted: frozenset[str], words: Words) -> float:

@@ -66,7 +66,7 @@ class State:
             quoted=bool(word and word.quoted) and not told,
             nested=nested,
             headline=self.in_headline(statement),
-            speaker=None if nested else self.speaker,
+            speaker=None if nested or self.in_headline(statement) else self.speaker,
             speaker_sentence=self.speaker_sentence,
             speaker_paragraph=self.speaker_paragraph,
             outer=party,
