@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from onrecord.model import Statement
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
+from onrecord.read.people.firms import ANY_FIRM, only_firm
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
@@ -16,7 +17,7 @@ from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, FIRM_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
 from onrecord.read.people.words import Word
 
@@ -47,6 +48,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
+    if firm := _firm(state, statement, reference):
+        return firm
     found = state.bodies.resolve(reference, state.anchor(statement))
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
@@ -66,6 +69,17 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _firm(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the brewer" or "the company": the one firm of the report."""
+    noun = reference.words[-1].lower if reference.words else ""
+    if reference.way != "body" or noun not in FIRM_NOUNS | ANY_FIRM or not reference.definite or reference.possessor:
+        return None
+    if any(word.capital or word.possessive for word in reference.words):
+        return None
+    firm = only_firm(state.cast, state.words, noun, state.anchor(statement))
+    return Verdict(firm.name, BODY_AGAIN, firm) if firm else None
 
 
 def _just_spoke(state: State, statement: Statement) -> Verdict | None:

@@ -18,6 +18,8 @@ _SAME_NOUN = 3
 # Nouns for anybody in public office.
 _ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
 _PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff"})
+# What a secretary-general may be called.
+_HEADS = frozenset({"chief", "leader", "envoy"})
 # Of these a country has one.
 _FIRST = frozenset({"premier", "president"})
 
@@ -52,13 +54,16 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     if not offices or wanted is None or not wanted.family:
         values["no_role"] = float(not present)
         return values
-    best = max(offices, key=lambda role: closeness(wanted, role))
+    past = bool(wanted.modifiers & PAST)
+    best = max(offices, key=lambda role: (closeness(wanted, role), bool(role.modifiers & PAST) == past))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
         near = 0
     peer = any(role.family == PEER for role in entity.roles)
-    guessed = peer and wanted.family not in _FIRST
+    guessed = (peer and wanted.family not in _FIRST) or wanted.family == "citizen"
     values[_CLOSENESS[near] if near or (present and not guessed) else "no_role"] = 1.0
+    values["past"] = float(near >= 2 and past and not best.modifiers & PAST)
+    values["elsewhere"] = float(near > 0 and _is_elsewhere(wanted, best))
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
@@ -66,6 +71,13 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
+
+
+def _is_elsewhere(wanted: Role, role: Role) -> bool:
+    """Whether both are told with a place and the places differ."""
+    return bool(wanted.places and role.places) and not any(
+        same_place(word, other) for word in wanted.places for other in role.places | role.modifiers
+    )
 
 
 def _opposed(role: Role, wanted: Role) -> bool:
@@ -112,6 +124,8 @@ def closeness(wanted: Role, role: Role) -> int:
         return 0 if are_apart(wanted.family, wanted.noun, role.noun) else 2
     if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
         return 2
+    if "secretary-general" in {wanted.noun, role.noun} and {wanted.family, role.family} & _HEADS:
+        return 1
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}
