@@ -33,6 +33,9 @@ OPENING = 4
 _BEHIND = PREPOSITIONS | listed(
     "and or is was has had have will would should could said says that who which before after"
 )
+# One more of what was written before, and how its writing is told.
+_MORE = listed("same second third another further later")
+_WRITING = {"post": listed("posted posts"), "letter": listed("wrote writes"), "posting": listed("posted posts")}
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -59,6 +62,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     words = reference.words
     if reference.way == "voice":
         return _just_spoke(state, statement) if len(words) == 1 and not reference.definite else None
+    if reference.way == "document" and (again := _more_of_it(state, statement, reference)):
+        return again
     if not reference.definite:
         return None
     if reference.way == "document" and reference.possessor in {"its", "their"}:
@@ -122,6 +127,12 @@ def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict 
     return None
 
 
+def _more_of_it(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the same letter" and "a second post": who wrote the letter or posted before."""
+    words = [word.lower for word in reference.words]
+    return _author_of(state, statement, words[1]) if len(words) == 2 and words[0] in _MORE else None
+
+
 def _author_of(state: State, statement: Statement, noun: str) -> Verdict | None:
     """For "The statement reads": whoever spoke "in a statement" not long before."""
     items, here = state.words.items, state.words.items[state.anchor(statement)].paragraph
@@ -132,14 +143,22 @@ def _author_of(state: State, statement: Statement, noun: str) -> Verdict | None:
         at = state.anchor(other)
         if not 0 <= here - items[at].paragraph <= AGAIN:
             return None
-        if any(word.lower == noun and not word.quoted for word in _sentence(state, at)):
+        if any(word.lower in _written(noun) and not word.quoted for word in _sentence(state, at)):
             return replace(verdict, confidence=min(verdict.confidence, BODY_AGAIN))
     return None
 
 
+def _written(noun: str) -> frozenset[str]:
+    """The noun, and the verbs of who writes such a paper: "posted", "wrote"."""
+    return _WRITING.get(noun, frozenset()) | {noun}
+
+
 def _sentence(state: State, at: int) -> Iterator[Word]:
-    """The words of the sentence from its source on."""
-    items = state.words.items
+    """The words of the sentence from its source on, or from an "In a letter" that opens it."""
+    items, first = state.words.items, at
+    while first > 0 and items[first - 1].sentence == items[at].sentence:
+        first -= 1
+    at = first if items[first].lower in {"in", "through", "via"} else at
     return takewhile(lambda word: word.sentence == items[at].sentence, islice(items, at, None))
 
 

@@ -172,6 +172,7 @@ DOCUMENT_NOUNS = listed("""
     column interview comments questionnaire letters books memos plans writings manifesto editorial list table
     dossier file files petition investigation inquiry research census summary tweet post ad advert advertisement
     video website page story pamphlet readout bulletin contract protocol convention plan
+    reply advisory diary posting circular affidavit placard banner
     """)
 GROUP_NOUNS = listed("""
     officials analysts experts insiders sources observers critics people residents others some many several most

@@ -45,6 +45,7 @@ class State:
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
     called: dict[str, Entity] = field(default_factory=dict)
+    strangers: set[str] = field(default_factory=set)
 
     def outer(self, statement: Statement) -> Verdict | None:
         """What was decided for the statement that this one is nested in."""
