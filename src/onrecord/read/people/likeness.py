@@ -62,6 +62,7 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     peer = any(role.family == PEER for role in entity.roles)
     guessed = (peer and wanted.family not in _FIRST) or wanted.family == "citizen"
     values[_CLOSENESS[near] if near or (present and not guessed) else "no_role"] = 1.0
+    values["anybody"] = float(near == 1 and wanted.noun in _ANY - {"official"})
     values["past"] = float(near >= 2 and past and not best.modifiers & PAST)
     values["elsewhere"] = float(near > 0 and _is_elsewhere(wanted, best))
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
@@ -126,6 +127,8 @@ def closeness(wanted: Role, role: Role) -> int:
         return 2
     if "secretary-general" in {wanted.noun, role.noun} and {wanted.family, role.family} & _HEADS:
         return 1
+    if wanted.noun == "minister" and role.family == "chief" and role.modifiers & (PORTFOLIOS | {"treasury"}):
+        return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}

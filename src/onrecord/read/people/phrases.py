@@ -11,6 +11,7 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
 from onrecord.read.people.places import US_STATES, canonical
 from onrecord.read.people.titles import (
+    FIRM_ENDINGS,
     FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
@@ -152,6 +153,8 @@ def _split(run: tuple[Word, ...]) -> Phrase:
             return Phrase(tuple(name), tuple(title), "organisation")
     if title and [word.lower for word in name] == ["staff"]:
         return Phrase(tuple(words), (), "organisation")
+    if not title and len(name) > 1 and name[-1].lower in FIRM_ENDINGS:
+        return Phrase(tuple(name), (), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
     if len(name) == 1 and title and (title[-1].lower in {"of", "for"} or _is_of_the(title)):

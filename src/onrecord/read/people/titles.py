@@ -138,6 +138,9 @@ FIRM_NOUNS = listed(
     """
 )
 
+# What the name of a firm ends with and a minister's office may too.
+FIRM_ENDINGS = listed("works foods holdings industries logistics shipyards brewery foundry motors bakeries")
+
 ORG_NOUNS = listed("""
     ministry ministries office authority agency council commission committee board union federation association
     society trust forum mission bank court bench parliament assembly senate congress house cabinet government
@@ -152,13 +155,11 @@ ORG_NOUNS = listed("""
     radio television wire sentinel chronicle courier telegraph
     steel energy media press junta regime
     republic kingdom organiser pulse region branch team panel
-    works foods holdings industries logistics shipyards brewery foundry motors bakeries mining
     """)
 # Words that end the name of a body and are also everyday words: bodies only with a capital.
 WEAK_ORG_NOUNS = listed("""
     front force forces house times post news energy press media campaign guard team community region branch wing
     pulse steel daily weekly paper conference center centre service services exchange republic kingdom lobby
-    works foods holdings industries logistics shipyards brewery foundry motors bakeries mining
     station channel command organiser group panel radio television wire sentinel chronicle courier
     telegraph
     """)

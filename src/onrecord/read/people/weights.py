@@ -26,7 +26,7 @@ ROLE: Mapping[str, float] = {
     "delayed": 3.0, "opens": 1.5, "goes_on": 0.8, "noun": 3.5, "family": 2.5, "kin": -1.0, "no_role": -0.3,
     "borrowed": -0.8,
     "other_role": -7.0, "place": 3.0, "other_place": -2.5, "place_of_another": -2.5, "unknown_place": -2.0, "peer": 1.5,
-    "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "past": -4.0, "elsewhere": -4.0,
+    "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "past": -4.0, "anybody": 1.5, "elsewhere": -4.0,
     "context": 1.0, "echo": 4.0,
     "nobody": 0.5, "nobody_of": 1.5, "nobody_owned": 2.5,
 }  # fmt: skip
