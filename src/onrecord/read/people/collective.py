@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from onrecord.model import Statement
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
-from onrecord.read.people.firms import ANY_FIRM, only_firm
+from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
@@ -69,7 +69,7 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
     if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
-        spoken = _again(state, statement, reference.way)
+        spoken = _again(state, statement, reference.way, firm=words[0].lower in FIRM_NOUNS | ANY_FIRM - {"group"})
         if reference.way == "document":
             return spoken or _author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
@@ -81,7 +81,7 @@ def _firm(state: State, statement: Statement, reference: Reference) -> Verdict |
     noun = reference.words[-1].lower if reference.words else ""
     if reference.way != "body" or noun not in FIRM_NOUNS | ANY_FIRM or not reference.definite or reference.possessor:
         return None
-    if any(word.capital or word.possessive for word in reference.words):
+    if any((word.capital and not word.lower.endswith("-based")) or word.possessive for word in reference.words):
         return None
     firm = only_firm(state.cast, state.words, noun, state.anchor(statement))
     return Verdict(firm.name, BODY_AGAIN, firm) if firm else None
@@ -168,7 +168,7 @@ def _person_of(state: State, name: str) -> Verdict | None:
     return Verdict(entity.name, OWNER, entity) if entity and entity.kind == "person" else None
 
 
-def _again(state: State, statement: Statement, way: str) -> Verdict | None:
+def _again(state: State, statement: Statement, way: str, *, firm: bool = False) -> Verdict | None:
     """For "the charity" or "the report": the body or paper that spoke last, when that is not long ago."""
     here = state.words.items[state.anchor(statement)].paragraph
     for identity in reversed(list(state.verdicts)):
@@ -177,6 +177,8 @@ def _again(state: State, statement: Statement, way: str) -> Verdict | None:
         if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
             continue
         if (other.kind == "document") != (way == "document") or (way == "body" and person):
+            continue
+        if firm and is_public(verdict.name):
             continue
         behind = here - state.words.items[state.anchor(other)].paragraph
         return replace(verdict, confidence=BODY_AGAIN) if 0 <= behind <= AGAIN else None
