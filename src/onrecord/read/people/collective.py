@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import PREPOSITIONS
@@ -13,18 +11,16 @@ from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
+from onrecord.read.people.papers import AGAIN, BODY_AGAIN, author_of, more_of_it
 from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import DOCUMENT_NOUNS, FIRM_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
-from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
-OWNER, BODY_AGAIN, OWNED, SIDE = 0.9, 0.6, 0.9, 0.7
-# Paragraphs back to the body that "the charity" may mean, and the nouns that are used so.
-AGAIN = 2
+OWNER, OWNED, SIDE = 0.9, 0.9, 0.7
 # Sentences, this one among them, in which the body stands whose report "its report" is.
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
@@ -33,9 +29,7 @@ OPENING = 4
 _BEHIND = PREPOSITIONS | listed(
     "and or is was has had have will would should could said says that who which before after"
 )
-# One more of what was written before, and how its writing is told.
-_MORE = listed("same second third another further later")
-_WRITING = {"post": listed("posted posts"), "letter": listed("wrote writes"), "posting": listed("posted posts")}
+# The nouns by which a body is told of again.
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -62,7 +56,7 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     words = reference.words
     if reference.way == "voice":
         return _just_spoke(state, statement) if len(words) == 1 and not reference.definite else None
-    if reference.way == "document" and (again := _more_of_it(state, statement, reference)):
+    if reference.way == "document" and (again := more_of_it(state, statement, reference)):
         return again
     if not reference.definite:
         return None
@@ -71,7 +65,7 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
         spoken = _again(state, statement, reference.way, firm=words[0].lower in FIRM_NOUNS | ANY_FIRM - {"group"})
         if reference.way == "document":
-            return spoken or _author_of(state, statement, words[0].lower)
+            return spoken or author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
 
@@ -125,41 +119,6 @@ def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict 
             return Verdict(" ".join(word.text for word in opening[: noun + 1]), BODY_AGAIN)
         at -= 1
     return None
-
-
-def _more_of_it(state: State, statement: Statement, reference: Reference) -> Verdict | None:
-    """For "the same letter" and "a second post": who wrote the letter or posted before."""
-    words = [word.lower for word in reference.words]
-    return _author_of(state, statement, words[1]) if len(words) == 2 and words[0] in _MORE else None
-
-
-def _author_of(state: State, statement: Statement, noun: str) -> Verdict | None:
-    """For "The statement reads": whoever spoke "in a statement" not long before."""
-    items, here = state.words.items, state.words.items[state.anchor(statement)].paragraph
-    for identity in reversed(list(state.verdicts)):
-        other, verdict = state.statements[identity], state.verdicts[identity]
-        if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
-            continue
-        at = state.anchor(other)
-        if not 0 <= here - items[at].paragraph <= AGAIN:
-            return None
-        if any(word.lower in _written(noun) and not word.quoted for word in _sentence(state, at)):
-            return replace(verdict, confidence=min(verdict.confidence, BODY_AGAIN))
-    return None
-
-
-def _written(noun: str) -> frozenset[str]:
-    """The noun, and the verbs of who writes such a paper: "posted", "wrote"."""
-    return _WRITING.get(noun, frozenset()) | {noun}
-
-
-def _sentence(state: State, at: int) -> Iterator[Word]:
-    """The words of the sentence from its source on, or from an "In a letter" that opens it."""
-    items, first = state.words.items, at
-    while first > 0 and items[first - 1].sentence == items[at].sentence:
-        first -= 1
-    at = first if items[first].lower in {"in", "through", "via"} else at
-    return takewhile(lambda word: word.sentence == items[at].sentence, islice(items, at, None))
 
 
 def _person_of(state: State, name: str) -> Verdict | None:

@@ -20,8 +20,8 @@ _FAMILIES = {
         commissioner coordinator executive ceo founder principal manager owner governor
         administrator superintendent warden president-general commander-in-chief cfo coo""",
     "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
-        councilman councilwoman councilmember cr clr cllr ald mla mlc mna mk td assemblyman assemblywoman speaker parliamentarian mep
-        peer alderman backbencher whip rep sen reps sens assemblymember delegate""",
+        councilman councilwoman councilmember cr clr cllr ald mla mlc mna mk td assemblyman assemblywoman speaker
+        parliamentarian mep peer alderman backbencher whip rep sen reps sens assemblymember delegate""",
     "mayor": "mayor mayoress provost",
     "governor": "governor gov govs prefect",
     "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier

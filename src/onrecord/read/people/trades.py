@@ -1,4 +1,4 @@
-"""Nouns of one family that are different people: who is told to be a teacher is not "the nurse", a judge no "counsel"."""
+"""Nouns of one family that are different people: a teacher is not "the nurse", and a judge no "counsel"."""
 
 from __future__ import annotations
 
