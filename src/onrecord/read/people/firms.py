@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from onrecord.read.people.entities import Cast, Entity
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import Mention
-from onrecord.read.people.places import canonical
 from onrecord.read.people.titles import FIRM_NOUNS
 from onrecord.read.people.words import Word, Words
 
@@ -39,9 +38,7 @@ def only_firm(cast: Cast, words: Words, noun: str, at: int) -> Entity | None:
     """
     named = [entity for entity in cast.entities if entity.kind != "person"]
     told = {entity.number: _trades(entity.mentions, words.items, at) for entity in named}
-    firms = [entity for entity in named if told[entity.number]] or [
-        entity for entity in named if noun != "group" and entity.speaks and _may_be_firm(entity, at)
-    ]
+    firms = [entity for entity in named if told[entity.number]]
     if noun in FIRM_NOUNS:
         firms = [entity for entity in firms if noun in told[entity.number]] or [
             entity for entity in firms if told[entity.number].isdisjoint(FIRM_NOUNS)
@@ -54,11 +51,6 @@ def only_firm(cast: Cast, words: Words, noun: str, at: int) -> Entity | None:
 def is_public(name: str) -> bool:
     """Whether a name is that of an office, a court or a party and of no firm."""
     return bool(_PUBLIC & {word.lower() for word in name.split()})
-
-
-def _may_be_firm(entity: Entity, at: int) -> bool:
-    known = any(mention.first < at for mention in entity.mentions)
-    return known and not is_public(entity.name) and canonical(entity.name) == entity.name.lower()
 
 
 def _trades(mentions: Iterable[Mention], items: Sequence[Word], at: int) -> frozenset[str]:
