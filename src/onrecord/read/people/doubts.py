@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from onrecord.read.people.entities import SURE
 from onrecord.read.people.references import Reference
@@ -23,16 +23,7 @@ def doubt_pronouns(state: State, references: Mapping[str, Reference | None]) -> 
         if len(ways) < 2:
             continue
         gender = state.cast.entities[number].told
-        kept = "he" if gender >= SURE else "she" if gender <= -SURE else _left_over(state, number, ways)
+        kept = "he" if gender >= SURE else "she" if gender <= -SURE else ""
         for way, identities in ways.items():
             for identity in identities if way != kept else ():
                 state.verdicts[identity] = None
-
-
-def _left_over(state: State, number: int, ways: Mapping[str, Sequence[str]]) -> str:
-    """The pronoun that nobody else of the report can be, when for the other one there is somebody."""
-    others = [person for person in state.cast.people if person.number != number and person.speaks]
-    he, she = (any(sign * person.told >= SURE for person in others) for sign in (1, -1))
-    if he == she or not all(way in ways for way in ("he", "she")):
-        return ""
-    return "she" if he else "he"
