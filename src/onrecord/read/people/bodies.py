@@ -39,9 +39,11 @@ _WHOLE = listed("house senate congress court")
 _OFFICES = listed("agency bureau office authority service commission board directorate inspectorate secretariat")
 _GROUPS = listed("society association league alliance front brigade brigades coalition movement network forum army")
 _FIRMS = listed("railways airlines airways steel energy corporation consortium shipyards holdings motors lines")
+_PANELS = listed("committee commission tribunal inquiry board council")
+_UNIONS = listed("federation association brotherhood alliance congress society guild")
 _CLASSES = {
     "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
-    "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS,
+    "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS, "panel": _PANELS, "union": _UNIONS, "body": _PANELS,
 }  # fmt: skip
 # Those who speak as the body, and a word of its name.
 _MEMBERS = {"judges": listed("court tribunal bench"), "auditors": listed("audit")}

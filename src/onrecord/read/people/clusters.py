@@ -53,6 +53,8 @@ def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
 _PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor rival arch-rival")
 
 
+# Who is called so may have another office than the one whose rival he is.
+_OTHERS = listed("rival arch-rival host hostess guest visitor")
 # Words before a name in which it is called a counterpart, and those in which anything may stand between.
 _PEER_REACH, _PEER_NEAR = 16, 5
 _OF_OFFICE = listed("of the for and from , .")
@@ -77,7 +79,9 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         if mention.first - words.at(title[-1].start) > _PEER_NEAR and not _is_office(before, title[-1]):
             continue
         places = _capitals_before(before, title[0]) or home
-        principal = _last_person(cast, mentions[:index], entity)
+        held = any(role.family for role in entity.roles)
+        own = held and title[-1].lower in _OTHERS
+        principal = None if own else _last_person(cast, mentions[:index], entity)
         entity.kind = "person"
         entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():

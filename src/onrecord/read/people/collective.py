@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
 
 from onrecord.model import Statement
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
+from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
+from onrecord.read.people.papers import AGAIN, BODY_AGAIN, author_of, more_of_it
 from onrecord.read.people.persons import possessor_of
 from onrecord.read.people.phrases import strong_org
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
-from onrecord.read.people.titles import DOCUMENT_NOUNS, HONORIFICS, ORG_NOUNS
+from onrecord.read.people.titles import DOCUMENT_NOUNS, FIRM_NOUNS, HONORIFICS, ORG_NOUNS
 from onrecord.read.people.verdicts import State, Verdict
-from onrecord.read.people.words import Word
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
-OWNER, BODY_AGAIN, OWNED, SIDE = 0.9, 0.6, 0.9, 0.7
-# Paragraphs back to the body that "the charity" may mean, and the nouns that are used so.
-AGAIN = 2
+OWNER, OWNED, SIDE = 0.9, 0.9, 0.7
 # Sentences, this one among them, in which the body stands whose report "its report" is.
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
@@ -32,6 +29,7 @@ OPENING = 4
 _BEHIND = PREPOSITIONS | listed(
     "and or is was has had have will would should could said says that who which before after"
 )
+# The nouns by which a body is told of again.
 SAID_AGAIN = DOCUMENT_NOUNS | listed(
     """
     company firm bank charity network group newspaper agency organisation organization operator broadcaster airline
@@ -47,6 +45,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
+    if firm := _firm(state, statement, reference):
+        return firm
     found = state.bodies.resolve(reference, state.anchor(statement))
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
@@ -56,16 +56,29 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     words = reference.words
     if reference.way == "voice":
         return _just_spoke(state, statement) if len(words) == 1 and not reference.definite else None
+    if reference.way == "document" and (again := more_of_it(state, statement, reference)):
+        return again
     if not reference.definite:
         return None
     if reference.way == "document" and reference.possessor in {"its", "their"}:
         return _last_body(state, statement)
     if not reference.possessor and len(words) == 1 and words[0].lower in SAID_AGAIN:
-        spoken = _again(state, statement, reference.way)
+        spoken = _again(state, statement, reference.way, firm=words[0].lower in FIRM_NOUNS | ANY_FIRM - {"group"})
         if reference.way == "document":
-            return spoken or _author_of(state, statement, words[0].lower)
+            return spoken or author_of(state, statement, words[0].lower)
         return spoken or _last_body(state, statement, 1)
     return None
+
+
+def _firm(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "the brewer" or "the company": the one firm of the report."""
+    noun = reference.words[-1].lower if reference.words else ""
+    if reference.way != "body" or noun not in FIRM_NOUNS | ANY_FIRM or not reference.definite or reference.possessor:
+        return None
+    if any((word.capital and not word.lower.endswith("-based")) or word.possessive for word in reference.words):
+        return None
+    firm = only_firm(state.cast, state.words, noun, state.anchor(statement))
+    return Verdict(firm.name, BODY_AGAIN, firm) if firm else None
 
 
 def _just_spoke(state: State, statement: Statement) -> Verdict | None:
@@ -108,34 +121,13 @@ def _last_body(state: State, statement: Statement, skipped: int = 0) -> Verdict 
     return None
 
 
-def _author_of(state: State, statement: Statement, noun: str) -> Verdict | None:
-    """For "The statement reads": whoever spoke "in a statement" not long before."""
-    items, here = state.words.items, state.words.items[state.anchor(statement)].paragraph
-    for identity in reversed(list(state.verdicts)):
-        other, verdict = state.statements[identity], state.verdicts[identity]
-        if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
-            continue
-        at = state.anchor(other)
-        if not 0 <= here - items[at].paragraph <= AGAIN:
-            return None
-        if any(word.lower == noun and not word.quoted for word in _sentence(state, at)):
-            return replace(verdict, confidence=min(verdict.confidence, BODY_AGAIN))
-    return None
-
-
-def _sentence(state: State, at: int) -> Iterator[Word]:
-    """The words of the sentence from its source on."""
-    items = state.words.items
-    return takewhile(lambda word: word.sentence == items[at].sentence, islice(items, at, None))
-
-
 def _person_of(state: State, name: str) -> Verdict | None:
     """For "A Hillary Clinton ad": what is hers speaks for her."""
     entity = find_entity(state.cast, core([word for word in name.split() if word.lower().strip(".") not in HONORIFICS]))
     return Verdict(entity.name, OWNER, entity) if entity and entity.kind == "person" else None
 
 
-def _again(state: State, statement: Statement, way: str) -> Verdict | None:
+def _again(state: State, statement: Statement, way: str, *, firm: bool = False) -> Verdict | None:
     """For "the charity" or "the report": the body or paper that spoke last, when that is not long ago."""
     here = state.words.items[state.anchor(statement)].paragraph
     for identity in reversed(list(state.verdicts)):
@@ -144,6 +136,8 @@ def _again(state: State, statement: Statement, way: str) -> Verdict | None:
         if verdict is None or not verdict.name or other.nested_in or state.in_headline(other):
             continue
         if (other.kind == "document") != (way == "document") or (way == "body" and person):
+            continue
+        if firm and is_public(verdict.name):
             continue
         behind = here - state.words.items[state.anchor(other)].paragraph
         return replace(verdict, confidence=BODY_AGAIN) if 0 <= behind <= AGAIN else None

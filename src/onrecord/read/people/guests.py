@@ -26,7 +26,14 @@ def guest(state: State, reference: Reference) -> Verdict | None:
     if len(visiting) == 1:
         return Verdict(visiting[0].name, VISITING, visiting[0])
     peers = [person for person in visiting or people if any(role.family == PEER for role in person.roles)]
+    peers = [person for person in peers if not _hosts(state, person)]
     return Verdict(peers[0].name, COUNTERPART, peers[0]) if len(peers) == 1 else None
+
+
+def _hosts(state: State, person: Entity) -> bool:
+    """Whether the name stands behind "the host"."""
+    hosts = frozenset({"host", "hostess"})
+    return any(_tells(state, range(m.first - 2, m.first), hosts, m.head.sentence) for m in person.mentions if m.key)
 
 
 def _visits(state: State, person: Entity) -> bool:

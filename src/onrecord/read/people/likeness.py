@@ -10,6 +10,7 @@ from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
+from onrecord.read.people.trades import are_apart, is_one_trade
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
@@ -17,6 +18,8 @@ _SAME_NOUN = 3
 # Nouns for anybody in public office.
 _ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
 _PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff"})
+# What a secretary-general may be called.
+_HEADS = frozenset({"chief", "leader", "envoy"})
 # Of these a country has one.
 _FIRST = frozenset({"premier", "president"})
 
@@ -51,13 +54,17 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     if not offices or wanted is None or not wanted.family:
         values["no_role"] = float(not present)
         return values
-    best = max(offices, key=lambda role: closeness(wanted, role))
+    past = bool(wanted.modifiers & PAST)
+    best = max(offices, key=lambda role: (closeness(wanted, role), bool(role.modifiers & PAST) == past))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
         near = 0
     peer = any(role.family == PEER for role in entity.roles)
-    guessed = peer and wanted.family not in _FIRST
+    guessed = (peer and wanted.family not in _FIRST) or wanted.family == "citizen"
     values[_CLOSENESS[near] if near or (present and not guessed) else "no_role"] = 1.0
+    values["anybody"] = float(near == 1 and wanted.noun in _ANY - {"official"})
+    values["past"] = float(near >= 2 and past and not best.modifiers & PAST)
+    values["elsewhere"] = float(near > 0 and _is_elsewhere(wanted, best))
     values["deputy"] = float(near > 0 and ("deputy" in wanted.modifiers) != ("deputy" in best.modifiers))
     described = {word for role in entity.roles for word in role.modifiers}
     plain = wanted.modifiers - wanted.places - {"deputy"}
@@ -65,6 +72,13 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     values["borrowed"] = float(peer and bool(plain & described))
     values["other_modifier"] = float(bool(plain) and not plain & described)
     return values
+
+
+def _is_elsewhere(wanted: Role, role: Role) -> bool:
+    """Whether both are told with a place and the places differ."""
+    return bool(wanted.places and role.places) and not any(
+        same_place(word, other) for word in wanted.places for other in role.places | role.modifiers
+    )
 
 
 def _opposed(role: Role, wanted: Role) -> bool:
@@ -104,13 +118,28 @@ def is_from(entity: Entity, word: str) -> bool:
 def closeness(wanted: Role, role: Role) -> int:
     """3 the same noun, 2 the same family, 1 a related one, 0 another."""
     if wanted.family == role.family:
-        return 3 if wanted.noun == role.noun else 2
+        if is_one_trade(wanted.noun, role.noun):
+            return _SAME_NOUN
+        if wanted.noun in role.modifiers:
+            return 2
+        return 0 if are_apart(wanted.family, wanted.noun, role.noun) else 2
     if "chancellor" in {wanted.noun, role.noun} and "minister" in {wanted.family, role.family}:
+        return 2
+    if "secretary-general" in {wanted.noun, role.noun} and {wanted.family, role.family} & _HEADS:
+        return 1
+    if wanted.noun == "minister" and role.family == "chief" and role.modifiers & (PORTFOLIOS | {"treasury"}):
         return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
+
+
+def is_same_office(wanted: Role, role: Role) -> bool:
+    """Whether the nouns are one and no place or rank speaks against it."""
+    places = not wanted.places or not role.places or bool(set(wanted.places) & set(role.places))
+    deputy = ("deputy" in wanted.modifiers) == ("deputy" in role.modifiers)
+    return closeness(wanted, role) == _SAME_NOUN and places and deputy and not _opposed(role, wanted)
 
 
 def _context(entity: Entity, wanted: frozenset[str], words: Words) -> float:

@@ -11,6 +11,7 @@ from onrecord.read.people.references import NUMBERS, SIDES, Reference
 from onrecord.read.people.sharing import PAIRED, places_of
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
+    FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
     ORG_NOUNS,
@@ -75,6 +76,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return made.by("nobody")
     if role and head_family(noun):
         return made.by("role" if made.definite else "group")
+    if noun in FIRM_NOUNS and last.text.islower():
+        return made.by("body" if made.definite and not made.possessor else "group")
     owned = [word for word in head[:-1] if word.possessive]
     if owned and last.text.islower() and noun not in ORG_NOUNS | {"campaign"}:
         somebody = names_somebody(noun) or noun in _AROUND or (noun.endswith("s") and noun not in DOCUMENT_NOUNS)

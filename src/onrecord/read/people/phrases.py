@@ -11,6 +11,8 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
 from onrecord.read.people.places import US_STATES, canonical
 from onrecord.read.people.titles import (
+    FIRM_ENDINGS,
+    FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
     NOT_PERSON,
@@ -132,6 +134,8 @@ def _split(run: tuple[Word, ...]) -> Phrase:
         words.pop(0)
     while words and words[-1].text.islower() and not is_title_word(words[-1]):
         words.pop()
+    if len(words) > 1 and words[0].first and words[0].lower in FIRM_NOUNS:
+        words.pop(0)
     cut = _title_end(words)
     title, name = words[:cut], words[cut:]
     while name and name[0].text.islower() and name[0].lower not in PARTICLES:
@@ -147,6 +151,10 @@ def _split(run: tuple[Word, ...]) -> Phrase:
             title, name = [*title, *name[: (org or 0) + 1]], after
         else:
             return Phrase(tuple(name), tuple(title), "organisation")
+    if title and [word.lower for word in name] == ["staff"]:
+        return Phrase(tuple(words), (), "organisation")
+    if not title and len(name) > 1 and name[-1].lower in FIRM_ENDINGS:
+        return Phrase(tuple(name), (), "organisation")
     if not name:
         return Phrase((), tuple(title), "", read_role(title), _gender(title))
     if len(name) == 1 and title and (title[-1].lower in {"of", "for"} or _is_of_the(title)):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.read.people.crowd import Crowd, Place, gather
-from onrecord.read.people.entities import Entity
-from onrecord.read.people.likeness import Description, role_features
+from onrecord.read.people.entities import PAST, Entity
+from onrecord.read.people.likeness import Description, is_same_office, role_features
 from onrecord.read.people.mentions import Mention
+from onrecord.read.people.phrases import Role
 from onrecord.read.people.references import Reference
 from onrecord.read.people.weights import PRONOUN, ROLE
 from onrecord.read.people.words import Words
@@ -46,6 +47,8 @@ def rank(
         found[0][1]["nobody_owned"] = float(reference.way == "role" and reference.possessor in {"his", "her", "their"})
     found[0][1]["stranger"] = float(pronoun and place.stranger)
     crowd, said = gather(people, place), Description.of(reference)
+    if crowd.introduced_later and not pronoun and _is_held(people, crowd.introduced_later, reference.role):
+        crowd = replace(crowd, introduced_later=None)
     for entity in people:
         values = _standing(entity, crowd, place)
         leaning = _asked_gender(reference) * entity.gender
@@ -62,6 +65,16 @@ def rank(
     chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
     return tuple(sorted(made, key=lambda candidate: -candidate.chance))
+
+
+def _is_held(people: Sequence[Entity], later: Entity, wanted: Role | None) -> bool:
+    """Whether somebody else is told to hold the office: it needs no bearer who is named without one."""
+    others = (entity for entity in people if entity is not later and entity.speaks)
+    return wanted is not None and any(
+        role.family and is_same_office(wanted, role) and not role.modifiers & PAST
+        for entity in others
+        for role in entity.roles
+    )
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:

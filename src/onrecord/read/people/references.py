@@ -57,6 +57,11 @@ def is_stranger(reference: Reference | None) -> bool:
     """Whether it is one person without a name: "a rebel commander", "one sailor"."""
     if reference is None or reference.definite or reference.way not in {"group", "nobody"}:
         return False
+    noun = noun_of(reference)
+    return head_family(noun) != "press" and (names_somebody(noun) or noun in _SOMEBODY)
+
+
+def noun_of(reference: Reference) -> str:
+    """The head noun: "official" for "a senior official at the ministry"."""
     nouns = list(takewhile(lambda word: word.lower not in _BEHIND, reference.words)) or reference.words
-    noun = nouns[-1]
-    return head_family(noun.text) != "press" and (names_somebody(noun.text) or noun.lower in _SOMEBODY)
+    return nouns[-1].lower if nouns else ""

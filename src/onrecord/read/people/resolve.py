@@ -17,7 +17,7 @@ from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
 from onrecord.read.people.phrases import Phrase
-from onrecord.read.people.references import Reference, is_stranger
+from onrecord.read.people.references import Reference, is_stranger, noun_of
 from onrecord.read.people.rolenouns import add_role_mentions
 from onrecord.read.people.sources import read_source
 from onrecord.read.people.verdicts import State, Verdict
@@ -62,7 +62,10 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     state = State(report, words, cast, bodies, {statement.id: statement for statement in statements})
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):
         reference = references[statement.id]
-        state.remember(statement, resolve(state, statement, reference), strange=is_stranger(reference))
+        verdict = resolve(state, statement, reference)
+        state.remember(statement, verdict, strange=is_stranger(reference))
+        if reference is not None and is_stranger(reference) and (verdict is None or not verdict.name):
+            state.strangers.add(noun_of(reference))
     doubt_pronouns(state, references)
     return state.verdicts
 

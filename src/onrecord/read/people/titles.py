@@ -20,13 +20,14 @@ _FAMILIES = {
         commissioner coordinator executive ceo founder principal manager owner governor
         administrator superintendent warden president-general commander-in-chief cfo coo""",
     "lawmaker": """senator congressman congresswoman representative mp lawmaker deputy legislator councillor councilor
-        councilman councilwoman councilmember assemblyman assemblywoman speaker parliamentarian mep
-        peer alderman backbencher whip rep sen reps sens assemblymember delegate""",
+        councilman councilwoman councilmember cr clr cllr ald mla mlc mna mk td assemblyman assemblywoman speaker
+        parliamentarian mep peer alderman backbencher whip rep sen reps sens assemblymember delegate""",
     "mayor": "mayor mayoress provost",
     "governor": "governor gov govs prefect",
     "officer": """general colonel commander captain major lieutenant admiral sergeant officer marshal brigadier
         inspector constable sheriff detective superintendent corporal soldier policeman policewoman
-        cop gen col capt lt sgt maj commodore trooper patrolman""",
+        cop gen col capt lt sgt maj commodore trooper patrolman dcp acp ssp dsp
+        dig adcp lt-gen lt-col brig cdr cmdr adm supt insp det cpl pte wpc""",
     "lawyer": """lawyer attorney counsel prosecutor solicitor barrister judge justice magistrate ombudsman litigator
         notary""",
     "scholar": """professor prof doctor dr expert analyst scientist researcher historian economist biologist geologist
@@ -91,9 +92,13 @@ MALE_NOUNS = listed("""
     """)
 _HONORIFICS = {
     "m": """mr mister sir lord messrs shri haji hajj sayyid ustad pak herr monsieur señor
-        signor don pan bey sayed mullah maulana brother""",
-    "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister""",
-    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh""",
+        signor don pan bey sayed mullah maulana brother
+        encik bapak mallam malam mzee""",
+    "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister puan hajia
+        hajiya alhaja mme mlle tmt shrimati kumari fru frk sra srta""",
+    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
+        cr clr cllr ald engr barr alhaji pharm surv otunba oba eze mwalimu lic dott tengku tuan cik
+        toh thiru msgr mgr retd ret'd""",
 }
 HONORIFICS: dict[str, str] = {word: gender for gender, words in _HONORIFICS.items() for word in words.split()}
 
@@ -123,6 +128,18 @@ RELATIONAL = listed("""
     counterpart counterparts colleague opposite homologue host hostess guest interlocutor rival arch-rival
     partner visitor ally opponent peer neighbour neighbor
     """)
+
+# A firm by its trade, in small letters.
+FIRM_NOUNS = listed(
+    """
+    lender brewer brewery retailer carmaker automaker drugmaker chipmaker planemaker steelmaker shipbuilder homebuilder
+    housebuilder insurer manufacturer producer carrier utility conglomerate startup start-up airline shipyard refiner
+    wholesaler distributor exporter importer supermarket chain dealership subsidiary
+    """
+)
+
+# What the name of a firm ends with and a minister's office may too.
+FIRM_ENDINGS = listed("works foods holdings industries logistics shipyards brewery foundry motors bakeries")
 
 ORG_NOUNS = listed("""
     ministry ministries office authority agency council commission committee board union federation association
@@ -156,6 +173,7 @@ DOCUMENT_NOUNS = listed("""
     column interview comments questionnaire letters books memos plans writings manifesto editorial list table
     dossier file files petition investigation inquiry research census summary tweet post ad advert advertisement
     video website page story pamphlet readout bulletin contract protocol convention plan
+    reply advisory diary posting circular affidavit placard banner
     """)
 GROUP_NOUNS = listed("""
     officials analysts experts insiders sources observers critics people residents others some many several most

@@ -45,6 +45,7 @@ class State:
     spoken: list[Entity] = field(default_factory=list)
     last: Statement | None = None
     called: dict[str, Entity] = field(default_factory=dict)
+    strangers: set[str] = field(default_factory=set)
 
     def outer(self, statement: Statement) -> Verdict | None:
         """What was decided for the statement that this one is nested in."""
@@ -66,7 +67,7 @@ class State:
             quoted=bool(word and word.quoted) and not told,
             nested=nested,
             headline=self.in_headline(statement),
-            speaker=None if nested else self.speaker,
+            speaker=None if nested or self.in_headline(statement) else self.speaker,
             speaker_sentence=self.speaker_sentence,
             speaker_paragraph=self.speaker_paragraph,
             outer=party,

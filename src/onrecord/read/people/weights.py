@@ -6,6 +6,9 @@ against 8.1 %. Neither did a search along the coordinates: what it won on one ha
 
 On eight reports of a later hand, `unseen` at -3.0 instead of -0.5 took back an invented name and cost one of 2,176
 right ones; `goes_on` at 0.5, 0.8 and 1.2 (the bare office means the last speaker) made 2 wrong ones right.
+
+`kin` (an office that the noun only might mean) at 0.5, 0.0, -0.7, -1.0 and -1.5 has 88.1, 88.1, 88.8, 88.8 and 88.4 %
+of 294 noun phrases of the older training reports right, wrong ones alike; `past` and `elsewhere` are contradictions.
 """
 
 from __future__ import annotations
@@ -23,9 +26,10 @@ ROLE: Mapping[str, float] = {
     "speaker_here": 0.7, "speaker_before": 0.5, "subject_before": 0.3, "subject_here": 0.2, "in_paragraph": 0.2,
     "newer": 0.4, "nearest": 0.3, "distance": -0.2, "often": 0.6, "lead": 0.5, "speaks": 0.8, "gender": 0.8,
     "clash": -5.0, "outer": -2.5, "outer_quoted": -2.0, "other_party": 0.5, "ahead": 0.0, "unseen": -3.0,
-    "delayed": 3.0, "opens": 1.5, "goes_on": 0.8, "noun": 3.5, "family": 2.5, "kin": 0.5, "no_role": -0.3,
+    "delayed": 3.0, "opens": 1.5, "goes_on": 0.8, "noun": 3.5, "family": 2.5, "kin": -1.0, "no_role": -0.3,
     "borrowed": -0.8,
     "other_role": -7.0, "place": 3.0, "other_place": -2.5, "place_of_another": -2.5, "unknown_place": -2.0, "peer": 1.5,
-    "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "context": 1.0, "echo": 4.0,
+    "other_body": -2.0, "modifier": 1.2, "other_modifier": -0.8, "deputy": -2.5, "past": -6.0, "elsewhere": -6.0,
+    "anybody": 1.5, "context": 1.0, "echo": 4.0,
     "nobody": 0.5, "nobody_of": 1.5, "nobody_owned": 2.5,
 }  # fmt: skip
