@@ -22,6 +22,17 @@ _REMEMBERED = 1 << 15
 # Contents whose plain text is kept: rulings and signs ask for it one after the other.
 _RECENT = 16
 
+# Signs of several words: name, pattern, and the words or the signs of words without which it is not looked for.
+Gated = tuple[str, re.Pattern[str], frozenset[str], bool]
+
+
+def _gated(patterns: dict[str, re.Pattern[str]]) -> tuple[Gated, ...]:
+    return tuple(
+        (name, pattern, WORD_GATES.get(name) or GATES[name], name in WORD_GATES) for name, pattern in patterns.items()
+    )
+
+
+_IN_MAIN, _IN_ALL = _gated(PHRASES), _gated(WHOLE)
 _ANY_START = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in STARTS.values()))
 _QUOTES = re.compile("[\"“”«»„‘]|(?<!\\w)'|'(?!\\w)")
 _OPENING = re.compile(r"^(?:(?:that|as|how|and|but|so|well|look|yes,?)\b,? ?)+")
@@ -80,10 +91,12 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
     yield from seen
     for word in first:
         yield from _main_signs(word)
-    for patterns, read in ((PHRASES, main), (WHOLE, text)):
-        for name, pattern in patterns.items():
-            if _may_show(name, seen, different) and pattern.search(read):
-                yield name
+    for name, pattern, gate, by_word in _IN_MAIN:
+        if not gate.isdisjoint(different if by_word else seen) and pattern.search(main):
+            yield name
+    for name, pattern, gate, by_word in _IN_ALL:
+        if not gate.isdisjoint(different if by_word else seen) and pattern.search(text):
+            yield name
     if _ANY_START.match(text):
         for name, pattern in STARTS.items():
             if pattern.match(text):
@@ -94,15 +107,6 @@ def signs_of(cue: str, content: str, source: str) -> Iterator[str]:
             yield from (f"cue:{manner} + {sign}" for sign in _WITH_CUE if sign in seen)
     yield from _shape(content, words, first)
     yield from _subject(first, content, source)
-
-
-def _may_show(name: str, seen: set[str], words: set[str]) -> bool:
-    """Whether a sign of several words is worth a search."""
-    gate = GATES.get(name)
-    if gate is not None:
-        return not gate.isdisjoint(seen)
-    by_word = WORD_GATES.get(name)
-    return by_word is None or not by_word.isdisjoint(words)
 
 
 @lru_cache(_REMEMBERED)

@@ -138,18 +138,18 @@ def _lines(text: str, zone: Span) -> Iterable[Span]:
 
 
 def _cut(text: str, line: Span, sentence: int, paragraph: int, items: list[Word]) -> int:
-    first = True
+    first, add = True, items.append
     for match in _WORD.finditer(text, line.start, line.end):
-        plain, lower, capital, owner, plural, one = _form(match.group())
+        plain, lower, capital, owner, plural, one = _form(match[0])
         start, end = match.span()
         if not plain:
             continue
         if one:
-            items.append(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
+            add(Word(one, start, start + len(one), sentence, paragraph, first, one.lower(), capital))
             start, capital, sentence, first = start + len(one), True, sentence + 1, True
         if plural:
             owner = text[end : end + 2] in _PLURAL_OWNER
-        items.append(Word(plain, start, start + len(plain), sentence, paragraph, first, lower, capital, owner))
+        add(Word(plain, start, start + len(plain), sentence, paragraph, first, lower, capital, owner))
         if plain in _STOPS:
             if _ends_sentence(text, end, line.end):
                 sentence, first = sentence + 1, True
