@@ -13,6 +13,7 @@ from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafting import gather
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
+from onrecord.read.occasions.floor import open_floor
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
@@ -37,6 +38,7 @@ _COMMA = re.compile(r",\s+(?:(?:and|while|also)\s+)?$")
 _COMMA_REACH = 12
 # "had told", "was asked": an earlier act, not more of the same.
 _OTHERS = re.compile(r"(?:had|has|have|was|were|is|are|been|reports?|claims?)\b")
+_BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -97,12 +99,14 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     # "Told Meridian Press": no press but ours.
     phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
     phrases += [*told_by_offices(scene), *ours]
+    phrases = [item for item in phrases if not _by_phone_to_the_press(scene, phrases, *item)]
     phrases = phrases[:MOST_PHRASES]
     phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
     drafts = gather(scene, phrases)
     add_overlooked(scene, drafts, phrases)
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
+    open_floor(scene, drafts, phrases)
     seat_release(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
@@ -113,6 +117,13 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     if whole not in drafts:
         drafts.append(whole)
     return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)
+
+
+def _by_phone_to_the_press(scene: Scene, phrases: Sequence[tuple[int, Phrase]], number: int, phrase: Phrase) -> bool:
+    """Whether "by phone" only says how an interview was given ("told the Bell by phone last week")."""
+    if phrase.type != "phone call" or not _BY_PHONE.match(scene.narrative, phrase.span.start):
+        return False
+    return any(n == number and other.type == "interview" for n, other in phrases)
 
 
 def _occasion(

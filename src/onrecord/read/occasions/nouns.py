@@ -39,7 +39,7 @@ _NOUNS: dict[OccasionType, str] = {
     "meeting": r"meeting|talks|negotiations|consultations|encounter|"
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|"
+    "written statement": r"statement|(?:press|news|media)\s+release|readout|advisory|e-?mailed\s+(?:comment|reply|answer|response)|written\s+(?:reply|answer|response|comment|submission)|letter|e-?mail|tweet|communiqu[eé]|"
     r"circular|memo(?:randum)?(?=\s+to\b)|leaflet|pamphlet|flyer|telegram|op-ed|"
     r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
@@ -88,8 +88,8 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "working",
     ),
     "written statement": (
-        *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "memo", " note"),
-        *("notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
+        *("statement", "release", "readout", "advisory", "written", "letter", "mail", "tweet", "communiqu", "circular"),
+        *("memo", " note", "notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
     ),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.

@@ -19,7 +19,7 @@ _TOLD = tuple(
         *("told", "tells", "telling", r"sp(?:eaking|oke|oken|eaks)\s+to", r"talk(?:ed|s|ing)\s+to", r"down\s+with"),
         *(
             r"chat(?:ted|s|ting)\s+(?:to|with)",
-            r"(?:admitted|confessed|confided|revealed|confirmed)\s+to",
+            r"(?:said|says|explained|explains|admitted|confessed|confided|revealed|confirmed)\s+to",
             r"opened\s+up\s+to",
         ),
     )

@@ -96,6 +96,10 @@ _ANYWHERE = frozenset(
 _EMPLOYER = re.compile(
     r"\b(?:Cent(?:er|re)|Institute|Council|Foundation|Commission|Committee|Agency|Department|Endowment)\b"
 )
+# "Her keynote at Crate Days": a happening, which is held somewhere.
+_HAPPENING = re.compile(
+    r"(?:Days|Week|Summit|Forum|Congress|Conference|Convention|Festival|Expo|Fair|Show|Games|Cup|Awards|Symposium|Carnival)$"
+)
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(
     r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College)"
@@ -119,11 +123,14 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
             for match in pattern.finditer(narrative, start, end):
                 if _is_origin(narrative, span, match):
                     continue
-                place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
+                whole = match["place"] in names and " " not in match["place"] and match.group()[:2].lower() == "in"
+                place = match["place"] if whole else _without_persons(match["place"], names)
+                place = _PREFIX.sub("", place, count=1)
                 if (
                     place
                     and place not in _ANYWHERE
                     and not _EMPLOYER.search(place)
+                    and not _HAPPENING.search(place)
                     and (pattern is _AT or not place.islower())
                 ):
                     found.append((_looseness(narrative, match), match.start(), place))

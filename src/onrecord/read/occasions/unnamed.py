@@ -65,6 +65,12 @@ def place_unnamed(
         own = [n for n, draft in enumerate(drafts) if distance_to(draft, within, statement) is not None]
         if own:
             return own[0]
+    if source:
+        # "In an open letter nine of the clubs demanded": an occasion of nobody known.
+        within = scene.sentence_of(statement).span
+        own = [n for n, d in enumerate(drafts) if not d.people and distance_to(d, within, statement) is not None]
+        if own:
+            return own[0]
     if len(drafts) == 1 and scene.report.kind == "press_release":
         return 0
     if _TOGETHER.match(scene.source(statement)):

@@ -171,6 +171,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "speech",
+        ("debate",),
+        r"\b(?:reply|speak|respond|interven)ing\s+(?:to|in|during|at)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}debate\b",
+    ),
+    (
+        "speech",
         ("told", "tell", "address", "spoke", "speaking", "remind", "assur", "inform", "warn"),
         rf"\b(?:tells?|told|telling|reminded|assured|informed|warned|address(?:ed|ing|es)|(?:spoke|speaking)\s+(?:to|before|at|in))\s+{LISTENERS}\b",
     ),

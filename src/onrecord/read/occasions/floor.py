@@ -1,0 +1,102 @@
+"""Hearings, council meetings, panels and debates: several have the floor in turn, and it is one meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.model import Span
+from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.people import is_body, is_person, speakers_of
+from onrecord.read.occasions.phrases import Phrase, in_quotes
+from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.told import SAID_THERE
+from onrecord.read.occasions.wording import FUTURE
+
+_LEAD = r"(?:the|an?|his|her|its|this|that|[\w-]+['’]s?)\s+"
+_ADJECTIVES = r"(?:(?!(?:of|to|in|on|at|by|with|that|which|and)\b)[\w’'-]+\s+){0,4}?"
+# A session of parliament is a speech to it: there one speaks at length, here several take turns.
+_FLOOR = re.compile(
+    rf"\b{_LEAD}{_ADJECTIVES}(?:(?:council|committee|board|commission|public|parish|town|community|residents['’]|shareholders['’])"
+    r"\s+meeting|(?:committee|panel|public)\s+hearing|panel(?:\s+(?:discussion|debate))?|round\s*table|"
+    r"(?:televised|candidates['’]|leaders['’]|election|campaign|radio|tv)\s+debate|podium\s+discussion)\b(?!['’-])|"
+    rf"\b(?:before|told|tells|addressing|faced|deposing\s+before|from)\s+(?:{_LEAD})?{_ADJECTIVES}(?:committee|panel|councillors|aldermen)\b(?!['’-])",
+    re.IGNORECASE,
+)
+_HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "committee", "councillors", "aldermen")
+# How many lines without words of anybody may lie between two speakers.
+_GAP = 1
+# Fewer speakers make no debate.
+_SEVERAL = 2
+
+
+def open_floor(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]]) -> None:
+    """Make one meeting of what several say in turn at a hearing, a council meeting, a panel or a debate."""
+    told = list(_told(scene))
+    if not told:
+        return
+    apart = {number for number, phrase in phrases if phrase.type != "speech" and phrase.type != "meeting"}
+    for number, span in told:
+        speakers = _take_turns(scene, number, apart)
+        if len(speakers) < _SEVERAL:
+            continue
+        evidence = [words for at, words in told if at >= number]
+        _merge(scene, drafts, speakers, evidence)
+        return
+
+
+def _told(scene: Scene) -> Iterator[tuple[int, Span]]:
+    """The sentences of the body that tell of such a meeting as held."""
+    for number, sentence in enumerate(scene.sentences):
+        span = sentence.span
+        small = scene.narrative[span.start : span.end].lower()
+        if sentence.block != "body" or not any(map(small.__contains__, _HINTS)):
+            continue
+        for match in _FLOOR.finditer(scene.narrative, span.start, span.end):
+            ahead = FUTURE.search(scene.narrative, span.start, match.start())
+            if not ahead and not in_quotes(scene.narrative, span.start, match.start()):
+                yield number, Span(*match.span())
+                break
+
+
+def _take_turns(scene: Scene, number: int, apart: set[int]) -> list[str]:
+    """Who speaks from a sentence on, line by line, until a line tells of something else or nobody speaks."""
+    found: dict[str, None] = {}
+    last = scene.sentences[number].line
+    for at in range(number, len(scene.sentences)):
+        sentence = scene.sentences[at]
+        if sentence.line - last > _GAP + 1:
+            break
+        here = [s for s in scene.in_sentence(at) if s.kind in SAID_THERE]
+        if at in apart:
+            if sentence.line != scene.sentences[number].line:
+                break
+            continue
+        if here:
+            last = sentence.line
+        found.update(dict.fromkeys(name for s in here for name in speakers_of(s) if is_person(name) and not is_body(name)))
+    return list(found)
+
+
+def _merge(scene: Scene, drafts: list[Draft], speakers: Sequence[str], evidence: Sequence[Span]) -> None:
+    """Put the meeting in the place of the speeches that its speakers were read to hold."""
+    around = {scene.around(span) for span in evidence}
+    lines = [scene.line_of(span) for span in evidence]
+    replaced = [
+        draft
+        for draft in drafts
+        if draft.type in ("speech", "meeting")
+        and not draft.main
+        and (
+            any(scene.around(span) in around for span in draft.evidence)
+            or (any(map(draft.has, speakers)) and min(scene.line_of(s) for s in draft.evidence) >= lines[0])
+        )
+    ]
+    spans = sorted({*evidence, *(span for draft in replaced for span in draft.evidence)})
+    for draft in replaced:
+        drafts.remove(draft)
+    held = Draft("meeting", spans, list(speakers), main=True)
+    for draft in replaced:
+        held.add(draft.people)
+    drafts.append(held)
+    drafts.sort(key=lambda draft: draft.evidence[0])
