@@ -20,10 +20,12 @@ _FLOOR = re.compile(
     rf"\b{_LEAD}{_ADJECTIVES}(?:(?:council|committee|board|commission|public|parish|town|community|residents['’]|shareholders['’])"
     r"\s+meeting|(?:committee|panel|public)\s+hearing|panel(?:\s+(?:discussion|debate))?|round\s*table|"
     r"(?:televised|candidates['’]|leaders['’]|election|campaign|radio|tv)\s+debate|podium\s+discussion)\b(?!['’-])|"
+    r"\b(?:in|during|at)\s+(?:that|the|this|their|[\w-]+['’]s)\s+(?:[\w-]+\s+)?debate\b(?!['’-])|"
+    r"\b(?:briefed|told|addressed|informed)\s+the\s+(?:Security\s+)?Council\b|\bthe\s+floor\s+was\s+(?:opened|given)\b|"
     rf"\b(?:before|told|tells|addressing|faced|deposing\s+before|from)\s+(?:{_LEAD})?{_ADJECTIVES}(?:committee|panel|councillors|aldermen)\b(?!['’-])",
     re.IGNORECASE,
 )
-_HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "committee", "councillors", "aldermen")
+_HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "committee", "council", "floor", "councillors", "aldermen")
 # How many lines without words of anybody may lie between two speakers.
 _GAP = 1
 # Fewer speakers make no debate.

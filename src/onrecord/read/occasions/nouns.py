@@ -18,7 +18,7 @@ _PREPOSITION = (
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 # A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".
-_CHAT = r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)(?=\s+with\s+(?:(?-i:The\s+[A-Z])|this\b|our\b|us\b|me\b))"
+_CHAT = r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)(?=\s+with\s+(?:(?-i:The\s+[A-Z])|[\"“‘](?-i:[A-Z])|this\b|our\b|us\b|me\b))"
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"shared\s+(?:{PRESS}\s+(?:conference|availability|briefing)|presser)|"
     rf"joint\s+(?:[\w-]+\s+)?(?:{PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{PRESS}|reporters|journalists))",

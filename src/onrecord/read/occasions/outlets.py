@@ -11,7 +11,7 @@ from onrecord.read.occasions.sentences import sentence_at
 
 # How far into the first line an agency may sign, in characters.
 _OPENING = 60
-_OUTLET = r"\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+)?[A-Z][\w’-]+){0,3})\b"
+_OUTLET = r"\s+(?:the\s+)?(?P<outlet>[A-Z][\w’-]+(?:\s+(?:of\s+|&\s+)?[A-Z][\w’-]+){0,3})\b"
 # One pattern a word: a search for a fixed beginning takes no time.
 _TOLD = tuple(
     re.compile(word + _OUTLET)
@@ -19,7 +19,7 @@ _TOLD = tuple(
         *("told", "tells", "telling", r"sp(?:eaking|oke|oken|eaks)\s+to", r"talk(?:ed|s|ing)\s+to", r"down\s+with"),
         *(
             r"chat(?:ted|s|ting)\s+(?:to|with)",
-            r"(?:said|says|explained|explains|admitted|confessed|confided|revealed|confirmed)\s+to",
+            r"(?:said|says|explained|explains|admitted|confessed|confided|revealed|confirmed|related)\s+to",
             r"opened\s+up\s+to",
         ),
     )

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 
 from onrecord.model import Span, Statement
 from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.people import is_body
 from onrecord.read.occasions.questions import is_question, place_question
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.told import is_own_paper
 
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
+# One person by what he or she is: "the former treasurer", "the 34-year-old", "the rescuer".
+_SOMEBODY = re.compile(
+    r"the\s+(?:[a-z-]+\s+){0,3}(?:[a-z]*(?:er|or|ist|ian|ant|ent|man|woman|ess|eer|ee|chief|chair|head|boss|captain|coach|judge|chef|star|hunk|"
+    r"candidate|nominee|politician|diplomat)|\d+-year-old|hopeful|veteran|incumbent|hero|mother|father|widow|clerk|pilot|cook|king|queen)$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"(?:he|she|they|who)\b", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(?:excellency|guest|host|hostess|interlocutor|counterpart|head\s+of\s+state|minister|president|premier|ambassador|speaker|"
@@ -59,6 +66,10 @@ def place_unnamed(
     same_line = scene.sentence_of(last).line == scene.sentence_of(statement).line
     if same_line and _DEFINITE.match(source) and last.speaker is None and last.id in placed:
         # "A source told the Bell that ... 'Nobody slept,' the source said."
+        return placed[last.id]
+    near = scene.sentence_of(statement).line - scene.sentence_of(last).line <= 1
+    if near and last is not statement and last.id in placed and _SOMEBODY.match(source) and not is_body(source):
+        # "... Vandel said. The former treasurer recalled": whoever spoke last, by another name.
         return placed[last.id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
