@@ -30,6 +30,8 @@ _HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "commi
 _GAP = 1
 # Fewer speakers make no debate.
 _SEVERAL = 2
+# A speaker whom the report does not name.
+_SOMEBODY = ""
 
 
 def open_floor(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]]) -> None:
@@ -40,10 +42,10 @@ def open_floor(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, P
     apart = {number for number, phrase in phrases if phrase.type != "speech" and phrase.type != "meeting"}
     for number, span in told:
         speakers = _take_turns(scene, number, apart)
-        if len(speakers) < _SEVERAL:
+        if len(speakers) < _SEVERAL or not any(speakers):
             continue
         evidence = [words for at, words in told if at >= number]
-        _merge(scene, drafts, speakers, evidence)
+        _merge(scene, drafts, [name for name in speakers if name], evidence)
         return
 
 
@@ -77,6 +79,8 @@ def _take_turns(scene: Scene, number: int, apart: set[int]) -> list[str]:
         if here:
             last = sentence.line
         found.update(dict.fromkeys(name for s in here for name in speakers_of(s) if is_person(name) and not is_body(name)))
+        if any(s.speaker is None and s.source for s in here):
+            found[_SOMEBODY] = None
     return list(found)
 
 
@@ -97,7 +101,7 @@ def _merge(scene: Scene, drafts: list[Draft], speakers: Sequence[str], evidence:
     spans = sorted({*evidence, *(span for draft in replaced for span in draft.evidence)})
     for draft in replaced:
         drafts.remove(draft)
-    held = Draft("meeting", spans, list(speakers), main=True)
+    held = Draft("meeting", spans, list(speakers), main=all(draft.side for draft in drafts))
     for draft in replaced:
         held.add(draft.people)
     drafts.append(held)

@@ -33,6 +33,8 @@ _HOUSE = (
     r"Nations|States|Secretariat|Delegation|Mission|Institute|Academy|Chancellor|Premier)s?\b"
 )
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)s?\b"
+RANK = re.compile(rf"\b{_RANK}")
+HOUSE = re.compile(rf"\b{_HOUSE}")
 # A paper that "wrote" something reported it.
 PAPER = re.compile(rf"\b{_PAPER}\b")
 # What follows a listener's name ("told the station that", "told the show: ").

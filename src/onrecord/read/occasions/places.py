@@ -104,7 +104,7 @@ _HAPPENING = re.compile(
 )
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(
-    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College)"
+    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College|Annexe|Annex|Chamber|Building|Complex|Club)"
     r"(?:\s+of\s+(?:the\s+)?[\w’'-]+)?$"
 )
 # A dateline in capitals longer than this is a name, not an acronym ("UN").

@@ -68,7 +68,8 @@ def place_unnamed(
         # "A source told the Bell that ... 'Nobody slept,' the source said."
         return placed[last.id]
     near = scene.sentence_of(statement).line - scene.sentence_of(last).line <= 1
-    if near and last is not statement and last.id in placed and _SOMEBODY.match(source) and not is_body(source):
+    goes_on = (near and _SOMEBODY.match(source)) or (same_line and _ONE_OF_THEM.fullmatch(source))
+    if goes_on and last is not statement and last.id in placed and not is_body(source):
         # "... Vandel said. The former treasurer recalled": whoever spoke last, by another name.
         return placed[last.id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
