@@ -13,14 +13,14 @@ from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafting import gather
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
-from onrecord.read.occasions.floor import open_floor
+from onrecord.read.occasions.floor import Turns, open_floor, place_turns
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
 from onrecord.read.occasions.outlets import told_to_papers, told_to_us
 from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release
 from onrecord.read.occasions.people import speakers_of
-from onrecord.read.occasions.phrases import find_phrases
+from onrecord.read.occasions.phrases import Phrase, find_phrases
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
@@ -61,9 +61,9 @@ def find_occasions(
     scene = Scene.of(report, statements)
     if not scene.sentences:
         return (), tuple(replace(statement, occasion=None) for statement in statements)
-    drafts, default = _drafts(scene)
-    placed = dict(place_sections(scene, drafts))
-    attached = attach(scene, drafts, default, {**place_agreements(scene, drafts), **placed})
+    drafts, default, turns = _drafts(scene)
+    agreed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
+    attached = attach(scene, drafts, default, agreed)
     made: dict[int, Occasion] = {}
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
@@ -98,7 +98,7 @@ def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
     return "oc-" + hashlib.sha256(f"{report_id}|{kind}|{start}".encode()).hexdigest()[:16]
 
 
-def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
+def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
     phrases = [
         (number, phrase)
         for number, sentence in enumerate(scene.sentences)
@@ -117,17 +117,17 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     add_overlooked(scene, drafts, phrases)
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
-    open_floor(scene, drafts, phrases)
+    turns = open_floor(scene, drafts, phrases)
     seat_release(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)
     if whole is None:
         portrait = visited(scene, drafts)
-        return [*drafts, portrait] if portrait else drafts, None
+        return [*drafts, portrait] if portrait else drafts, None, turns
     if whole not in drafts:
         drafts.append(whole)
-    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)
+    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole), turns
 
 
 def _by_phone_to_the_press(scene: Scene, phrases: Sequence[tuple[int, Phrase]], number: int, phrase: Phrase) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from onrecord.model import Span
+from onrecord.model import Span, Statement
 from onrecord.read.occasions.drafts import Draft
 from onrecord.read.occasions.people import is_body, is_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase, in_quotes
@@ -22,10 +23,10 @@ _FLOOR = re.compile(
     r"(?:televised|candidates['’]|leaders['’]|election|campaign|radio|tv)\s+debate|podium\s+discussion)\b(?!['’-])|"
     r"\b(?:in|during|at)\s+(?:that|the|this|their|[\w-]+['’]s)\s+(?:[\w-]+\s+)?debate\b(?!['’-])|"
     r"\b(?:briefed|told|addressed|informed)\s+the\s+(?:Security\s+)?Council\b|\bthe\s+floor\s+was\s+(?:opened|given)\b|"
-    rf"\b(?:before|told|tells|addressing|faced|deposing\s+before|from)\s+(?:{_LEAD})?{_ADJECTIVES}(?:committee|panel|councillors|aldermen)\b(?!['’-])",
+    rf"\b(?:before|told|tells|addressing|faced|deposing\s+before|from)\s+(?:{_LEAD})?{_ADJECTIVES}(?:committee|panel)\b(?!['’-])",
     re.IGNORECASE,
 )
-_HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "committee", "council", "floor", "councillors", "aldermen")
+_HINTS = ("meeting", "hearing", "panel", "table", "debate", "discussion", "committee", "council", "floor")
 # How many lines without words of anybody may lie between two speakers.
 _GAP = 1
 # Fewer speakers make no debate.
@@ -34,19 +35,38 @@ _SEVERAL = 2
 _SOMEBODY = ""
 
 
-def open_floor(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]]) -> None:
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The meeting at which several had the floor, and what was said there by those whom the report does not name."""
+
+    meeting: Draft
+    unnamed: tuple[str, ...]
+
+
+def open_floor(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]]) -> Turns | None:
     """Make one meeting of what several say in turn at a hearing, a council meeting, a panel or a debate."""
     told = list(_told(scene))
-    if not told:
-        return
     apart = {number for number, phrase in phrases if phrase.type != "speech" and phrase.type != "meeting"}
-    for number, span in told:
-        speakers = _take_turns(scene, number, apart)
+    for number, _ in told:
+        said = _take_turns(scene, number, apart)
+        speakers = _voices(said)
         if len(speakers) < _SEVERAL or not any(speakers):
             continue
         evidence = [words for at, words in told if at >= number]
-        _merge(scene, drafts, [name for name in speakers if name], evidence)
-        return
+        held = _merge(scene, drafts, [name for name in speakers if name], evidence)
+        return Turns(held, tuple(s.id for s in said if s.speaker is None and s.source))
+    return None
+
+
+def place_turns(drafts: Sequence[Draft], turns: Turns | None) -> dict[str, int]:
+    """The statements of nobody named that were made in turn with the others, with the number of the meeting."""
+    number = next((n for n, draft in enumerate(drafts) if turns and draft is turns.meeting), None)
+    return dict.fromkeys(turns.unnamed, number) if turns and number is not None else {}
+
+
+def _voices(said: Sequence[Statement]) -> list[str]:
+    named = [n for s in said for n in speakers_of(s) if is_person(n) and not is_body(n)]
+    return list(dict.fromkeys([*named, *(_SOMEBODY for s in said if s.speaker is None and s.source)]))
 
 
 def _told(scene: Scene) -> Iterator[tuple[int, Span]]:
@@ -63,9 +83,9 @@ def _told(scene: Scene) -> Iterator[tuple[int, Span]]:
                 break
 
 
-def _take_turns(scene: Scene, number: int, apart: set[int]) -> list[str]:
-    """Who speaks from a sentence on, line by line, until a line tells of something else or nobody speaks."""
-    found: dict[str, None] = {}
+def _take_turns(scene: Scene, number: int, apart: set[int]) -> list[Statement]:
+    """What is said from a sentence on, line by line, until a line tells of something else or nobody speaks."""
+    found: list[Statement] = []
     last = scene.sentences[number].line
     for at in range(number, len(scene.sentences)):
         sentence = scene.sentences[at]
@@ -78,13 +98,11 @@ def _take_turns(scene: Scene, number: int, apart: set[int]) -> list[str]:
             continue
         if here:
             last = sentence.line
-        found.update(dict.fromkeys(name for s in here for name in speakers_of(s) if is_person(name) and not is_body(name)))
-        if any(s.speaker is None and s.source for s in here):
-            found[_SOMEBODY] = None
-    return list(found)
+        found += here
+    return found
 
 
-def _merge(scene: Scene, drafts: list[Draft], speakers: Sequence[str], evidence: Sequence[Span]) -> None:
+def _merge(scene: Scene, drafts: list[Draft], speakers: Sequence[str], evidence: Sequence[Span]) -> Draft:
     """Put the meeting in the place of the speeches that its speakers were read to hold."""
     around = {scene.around(span) for span in evidence}
     lines = [scene.line_of(span) for span in evidence]
@@ -106,3 +124,4 @@ def _merge(scene: Scene, drafts: list[Draft], speakers: Sequence[str], evidence:
         held.add(draft.people)
     drafts.append(held)
     drafts.sort(key=lambda draft: draft.evidence[0])
+    return held

@@ -63,7 +63,9 @@ def find_when(
     if told:
         return min(told, key=lambda item: _looseness(scene, *item))[0]
     days = [(when, span) for span in said for when in _times(scene, span) if when.grain in _DAYS]
-    days += [(when, span) for span in _set_before(scene, members) for when in _times(scene, span) if when.grain in _DAYS]
+    days += [
+        (when, span) for span in _set_before(scene, members) for when in _times(scene, span) if when.grain in _DAYS
+    ]
     # A headline tells what is to come ("to start Oct. 1") and seldom when it was said.
     for when, _ in sorted(days, key=lambda item: (scene.is_head(item[1]), _is_of_another(scene, *item))):
         return when

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.model import OccasionType, Span
+from onrecord.model import OccasionType, Span, Statement
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
-from onrecord.read.occasions.people import speakers_of
+from onrecord.read.occasions.people import is_person, speakers_of
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.told import SAID_THERE
 
@@ -17,7 +17,10 @@ _WITH = r"(?:\s*$|:|\s+(?:with|between|to|of|by|at|before|on)\b)"
 _NAMES: tuple[tuple[OccasionType, str], ...] = (
     ("joint press conference", r"joint\s+(?:press|news|media)\s+(?:conference|availability|briefing)"),
     ("press conference", r"(?:press|news)\s+conference|press\s+availability"),
-    ("briefing", r"(?:press|media)\s+briefing|briefing|(?:remarks|statements?|comments)\s+to\s+(?:the\s+)?(?:press|media|reporters)"),
+    (
+        "briefing",
+        r"(?:press|media)\s+briefing|briefing|(?:remarks|statements?|comments)\s+to\s+(?:the\s+)?(?:press|media|reporters)",
+    ),
     ("phone call", r"(?:tele)?phone\s+(?:call|conversation|talks?)|video\s*(?:call|conference)|call\s+with"),
     ("meeting", r"meeting|talks|consultations|negotiations|working\s+(?:lunch|dinner|breakfast)"),
     ("interview", r"interview"),
@@ -58,7 +61,7 @@ def place_sections(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[str, int
     for section in read_sections(scene):
         span = Span(section.heading.start, scene.sentences[section.end - 1].span.end)
         here = [s for s in scene.statements if section.first <= scene.places[s.id] < section.end]
-        said = [s for s in here if s.kind in SAID_THERE]
+        said = [s for s in here if s.kind in SAID_THERE and _may_speak(section, s)]
         if not said:
             continue
         draft = next((d for d in drafts if _is_its_own(d, section.type, span)), None)
@@ -74,3 +77,9 @@ def place_sections(scene: Scene, drafts: list[Draft]) -> Iterator[tuple[str, int
 def _is_its_own(draft: Draft, kind: OccasionType, span: Span) -> bool:
     alike = draft.type == kind or {draft.type, kind} <= FACING_THE_PRESS
     return alike and all(span.contains(words) for words in draft.evidence)
+
+
+def _may_speak(section: Section, statement: Statement) -> bool:
+    """Whether persons, or nobody named, said it: a capital or a paper faces no press."""
+    names = speakers_of(statement)
+    return section.type not in FACING_THE_PRESS or not names or any(map(is_person, names))

@@ -22,7 +22,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(
-    r"(?:the|this|its|his|her|their)\s+(?:written\s+|same\s+)?(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|post|notice)$", re.IGNORECASE
+    r"(?:the|this|its|his|her|their)\s+(?:written\s+|same\s+)?(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|post|notice)$",
+    re.IGNORECASE,
 )
 # "A statement by the Council is out. It welcomes ..."
 _PAPER_IS = re.compile(
@@ -37,7 +38,19 @@ _A_PAPER = re.compile(
 )
 # How much of the words about a letter is looked at, in characters.
 _PAPER_REACH = 80
-_PAPERS = ("statement", "letter", "message", "mail", "note", "reply", "readout", "release", "advisory", "post", "notice")
+_PAPERS = (
+    "statement",
+    "letter",
+    "message",
+    "mail",
+    "note",
+    "reply",
+    "readout",
+    "release",
+    "advisory",
+    "post",
+    "notice",
+)
 _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
 
