@@ -35,7 +35,7 @@ _WROTE = re.compile(
 )
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
 _STATEMENT = re.compile(
-    r"(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|post|notice)$|^it$", re.IGNORECASE
+    r"(?:statement|letter|message|e-?mail|reply|readout|release|advisory|(?-i:post)|notice)$|^it$", re.IGNORECASE
 )
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
 _MET = re.compile(r"met\b")

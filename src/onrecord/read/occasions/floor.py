@@ -19,7 +19,7 @@ _ADJECTIVES = r"(?:(?!(?:of|to|in|on|at|by|with|that|which|and)\b)[\w’'-]+\s+)
 # A session of parliament is a speech to it: there one speaks at length, here several take turns.
 _FLOOR = re.compile(
     rf"\b{_LEAD}{_ADJECTIVES}(?:(?:council|committee|board|commission|public|parish|town|community|residents['’]|shareholders['’])"
-    r"\s+meeting|(?:committee|panel|public)\s+hearing|panel(?:\s+(?:discussion|debate))?|round\s*table|"
+    r"\s+meeting|(?:committee|panel|public)\s+hearing|(?:(?:morning|afternoon|evening|opening|closing|first|second|final|expert)\s+panel|panel\s+(?:discussion|debate))|round\s*table|"
     r"(?:televised|candidates['’]|leaders['’]|election|campaign|radio|tv)\s+debate|podium\s+discussion)\b(?!['’-])|"
     r"\b(?:in|during|at)\s+(?:that|the|this|their|[\w-]+['’]s)\s+(?:[\w-]+\s+)?debate\b(?!['’-])|"
     r"\b(?:briefed|told|addressed|informed)\s+the\s+(?:Security\s+)?Council\b|\bthe\s+floor\s+was\s+(?:opened|given)\b|"

@@ -100,7 +100,7 @@ _EMPLOYER = re.compile(
 )
 # "Her keynote at Crate Days": a happening, which is held somewhere.
 _HAPPENING = re.compile(
-    r"(?:(?:Hall|Room|Studio|Gate|Terminal|Court|Pavilion)\s+\d+|Days|Week|Summit|Forum|Congress|Conference|Convention|Festival|Expo|Fair|Show|Games|Cup|Awards|Symposium|Carnival)$"
+    r"(?:(?:Hall|Room|Studio|Pavilion)\s+\d+|Days|Week|Summit|Forum|Congress|Conference|Convention|Festival|Expo|Fair|Show|Games|Cup|Awards|Symposium|Carnival)$"
 )
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(

@@ -22,7 +22,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(
-    r"(?:the|this|its|his|her|their)\s+(?:written\s+|same\s+)?(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|post|notice)$",
+    r"(?:the|this|its|his|her|their)\s+(?:written\s+|same\s+)?(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|(?-i:post)|notice)$",
     re.IGNORECASE,
 )
 # "A statement by the Council is out. It welcomes ..."
