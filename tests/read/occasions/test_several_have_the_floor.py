@@ -140,3 +140,26 @@ def test_two_years_ago_is_a_time_at_the_head_of_a_sentence() -> None:
     report = report_of("Two years ago, in a speech, Torve said it rains.")
     (occasion,) = read(report, Said(TORVE, "said", "it rains")).occasions
     assert occasion.when.grain == "year"
+
+
+def test_who_asks_in_the_studio_is_of_the_interview_told_of() -> None:
+    report = report_of(
+        "In an interview with Radio Karsa on Sunday Torve said it rains.\nTorve told host Perry Lund it snows."
+    )
+    found = read(report, Said(TORVE, "said", "it rains"), Said(TORVE, "told", "it snows"))
+    assert types(found) == ["interview", "interview"]
+    assert found.of[0] is found.of[1]
+
+
+def test_a_panel_that_votes_is_a_body() -> None:
+    report = report_of("A House panel voted on Monday. Torve said it rains.\nDara Velm said it snows.")
+    found = read(report, Said(TORVE, "said", "it rains"), Said(VELM, "said", "it snows"))
+    assert types(found) == [None, None]
+
+
+def test_the_post_is_a_newspaper_and_the_post_in_small_letters_is_written() -> None:
+    asked = report_of("Torve told a rally it rains.\nDid he, the Post asked, know that it snows?")
+    found = read(asked, Said(TORVE, "told", "it rains"), Said(None, "asked", "know that it snows", source="the Post"))
+    assert found.of[1] is None or found.of[1].type != "written statement"
+    wrote = report_of("Torve spoke of rain. The post concluded that it snows.")
+    assert types(read(wrote, Said(None, "concluded", "that it snows", source="The post"))) == ["written statement"]

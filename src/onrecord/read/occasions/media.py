@@ -47,7 +47,7 @@ BROADCASTER = re.compile(
     r"\b(?:told|tells|telling|(?:confirmed|related|revealed|recalled|complained|insisted|admitted|confessed)\s+to|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?statements?\s+to|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
     r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:Q&A|conversation|sit-?down)\s+with|(?:[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|"
     r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
-    r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
+    r"(?P<outlet>(?:this|our)\s+(?:reporter|correspondent)\b|(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
     # A programme's name has small words in it ("told Breakfast at the Harbour").
@@ -60,6 +60,8 @@ BROADCASTER = re.compile(
     rf"(?-i:(?<=the\s)(?:[A-Z][\w’-]+\s+){{0,2}}(?!{_HOUSE})[A-Z][\w’-]+(?=\s+(?:that|she|he|they|it|there|on|in|by|over|last|this|yesterday)\b|[.,:;]))|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
+# Who asks in the studio: "told host Perry Lund" goes on with the interview that is told of.
+HOST = re.compile(r"\b(?:host|co-host|presenter|anchor|interviewer)s?$", re.IGNORECASE)
 # One of these stands in every sentence that the pattern matches, in small letters.
 BROADCASTER_HINTS = (
     "told",

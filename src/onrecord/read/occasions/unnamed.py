@@ -69,7 +69,7 @@ def place_unnamed(
         return placed[last.id]
     near = scene.sentence_of(statement).line - scene.sentence_of(last).line <= 1
     goes_on = (near and _SOMEBODY.match(source)) or (same_line and _ONE_OF_THEM.fullmatch(source))
-    if goes_on and last is not statement and last.id in placed and not is_body(source):
+    if goes_on and last is not statement and last.id in placed and not is_body(source.split()[-1]):
         # "... Vandel said. The former treasurer recalled": whoever spoke last, by another name.
         return placed[last.id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
