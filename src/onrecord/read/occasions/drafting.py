@@ -34,7 +34,9 @@ _WROTE = re.compile(
     r"\bwrote\b(?!\s+(?:to\b|(?:for|on\s+behalf\s+of)\s+(?:the\s+)?\w+|in\s+dissent|in\s+(?:an?|the|his|her|its|their)\b))"
 )
 _MEANWHILE = re.compile(r"[Mm]eanwhile\b|[Ee]lsewhere\b")
-_STATEMENT = re.compile(r"(?:statement|letter|message|e-?mail)$|^it$", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"(?:statement|letter|message|e-?mail|reply|readout|release|advisory|(?-i:post)|notice)$|^it$", re.IGNORECASE
+)
 _PHONE = re.compile(r"phone|video", re.IGNORECASE)
 _MET = re.compile(r"met\b")
 

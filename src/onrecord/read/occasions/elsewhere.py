@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
     r"\b(?i:at|in|during)\s+(?:an?|the|[\w-]+['’]s)\s+(?:[\w-]+\s+){0,3}(?:debate|hearing)\b|"
     r"\bin\s+the\s+corridor\b|\bafter\s+the\s+(?:phone\s+)?call\b"
 )
-_PREVIOUSLY = re.compile(r"\b(?:previously|in\s+the\s+past)\b", re.IGNORECASE)
+_PREVIOUSLY = re.compile(r"\b(?:previously|had\s+earlier|in\s+the\s+past)\b", re.IGNORECASE)
 _HAD = re.compile(r"had\b", re.IGNORECASE)
 # How far behind a cue its time may stand, in characters.
 _BEHIND = 30

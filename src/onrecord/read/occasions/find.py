@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
@@ -13,16 +13,19 @@ from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafting import gather
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
+from onrecord.read.occasions.floor import Turns, open_floor, place_turns
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
-from onrecord.read.occasions.outlets import told_to_us
+from onrecord.read.occasions.outlets import told_to_papers, told_to_us
 from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release
 from onrecord.read.occasions.people import speakers_of
-from onrecord.read.occasions.phrases import find_phrases
+from onrecord.read.occasions.phrases import Phrase, find_phrases
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.sections import place_sections
+from onrecord.read.occasions.sentences import sentence_at
 from onrecord.read.occasions.visits import visited
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
@@ -37,6 +40,13 @@ _COMMA = re.compile(r",\s+(?:(?:and|while|also)\s+)?$")
 _COMMA_REACH = 12
 # "had told", "was asked": an earlier act, not more of the same.
 _OTHERS = re.compile(r"(?:had|has|have|was|were|is|are|been|reports?|claims?)\b")
+# How many sentences behind an occasion's words may tell where it was held.
+_BEHIND = 2
+_WAS_HELD = re.compile(
+    r"(?:It|The\s+(?:[\w-]+\s+){0,2}(?:interview|conversation|meeting|talks|conference|briefing|speech|event))\s+"
+    r"(?:(?:was|were)\s+(?:\w+ly\s+)?(?:held|broadcast|recorded|filmed|conducted|given)|took\s+place)\b"
+)
+_BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -51,8 +61,9 @@ def find_occasions(
     scene = Scene.of(report, statements)
     if not scene.sentences:
         return (), tuple(replace(statement, occasion=None) for statement in statements)
-    drafts, default = _drafts(scene)
-    attached = attach(scene, drafts, default, place_agreements(scene, drafts))
+    drafts, default, turns = _drafts(scene)
+    agreed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
+    attached = attach(scene, drafts, default, agreed)
     made: dict[int, Occasion] = {}
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
@@ -87,7 +98,7 @@ def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
     return "oc-" + hashlib.sha256(f"{report_id}|{kind}|{start}".encode()).hexdigest()[:16]
 
 
-def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
+def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
     phrases = [
         (number, phrase)
         for number, sentence in enumerate(scene.sentences)
@@ -96,23 +107,34 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None]:
     ours = told_to_us(scene)
     # "Told Meridian Press": no press but ours.
     phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
-    phrases += [*told_by_offices(scene), *ours]
+    papers = told_to_papers(scene)
+    papers = [item for item in papers if not any(item[1].span.overlaps(p.span) for _, p in [*phrases, *ours])]
+    phrases += [*told_by_offices(scene), *ours, *papers]
+    phrases = [item for item in phrases if not _by_phone_to_the_press(scene, phrases, *item)]
     phrases = phrases[:MOST_PHRASES]
     phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
     drafts = gather(scene, phrases)
     add_overlooked(scene, drafts, phrases)
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
+    turns = open_floor(scene, drafts, phrases)
     seat_release(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []
     whole = default_draft(scene, drafts)
     if whole is None:
         portrait = visited(scene, drafts)
-        return [*drafts, portrait] if portrait else drafts, None
+        return [*drafts, portrait] if portrait else drafts, None, turns
     if whole not in drafts:
         drafts.append(whole)
-    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole)
+    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole), turns
+
+
+def _by_phone_to_the_press(scene: Scene, phrases: Sequence[tuple[int, Phrase]], number: int, phrase: Phrase) -> bool:
+    """Whether "by phone" only says how an interview was given ("told the Bell by phone last week")."""
+    if phrase.type != "phone call" or not _BY_PHONE.match(scene.narrative, phrase.span.start):
+        return False
+    return any(n == number and other.type == "interview" for n, other in phrases)
 
 
 def _occasion(
@@ -157,6 +179,9 @@ def _place(
             room = find_own_place(scene.narrative, span)
             if room:
                 return room
+    behind = next((p for span in draft.evidence for p in _told_behind(scene, span)), None)
+    if behind:
+        return behind
     filed = filed_at(scene)
     if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
         return filed
@@ -171,6 +196,16 @@ def _place(
     others = [scene.around(span) for other in drafts if other is not draft for span in other.evidence]
     own = [scene.around(span) for span in draft.evidence]
     return _standing(scene, members, {span for span in others if span not in own})
+
+
+def _told_behind(scene: Scene, span: Span) -> Iterator[str]:
+    """The place of "It was held in Karsa" behind the words of an occasion."""
+    number = sentence_at(scene.sentences, span.start)
+    for sentence in scene.sentences[number + 1 : number + 1 + _BEHIND]:
+        held = _WAS_HELD.match(scene.narrative, sentence.span.start, sentence.span.end)
+        place = find_place(scene.narrative, sentence.span, Span(*held.span()), scene.names) if held else None
+        if place:
+            yield place
 
 
 def _with_town(place: str, town: str | None) -> str:

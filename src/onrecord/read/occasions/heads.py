@@ -16,7 +16,8 @@ from onrecord.read.occasions.scene import Scene
 _INTERVIEW = re.compile(r"Interview(?:ed)?\s+by\s+(?P<name>[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*){0,3})")
 _WE_MET = re.compile(r"\b(?:[Ww]e|I)\s+(?:met|meet|spoke|speak|sat|talked)\b")
 _OFFICE = re.compile(
-    r"\b(?:service|office|ministry|administration|secretariat|cabinet|Kremlin|agency)\b", re.IGNORECASE
+    r"\b(?:service|office|ministry|administration|secretariat|cabinet|Kremlin|agency|presidency|readout|spokes\w+)\b",
+    re.IGNORECASE,
 )
 _ON_PAPER = re.compile(
     r"\b(?:Joint\s+)?(?:Press\s+)?(?:Statement|Communiqué|Declaration)\s+(?:by|of|on|from|following|regarding)\b",

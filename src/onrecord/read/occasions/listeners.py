@@ -13,10 +13,10 @@ REPORTERS = (
     r"(?:the\s+)?(?:press|media)(?!\s+(?:conf|brief|avail|point|call)))"
 )
 LISTENERS = (
-    r"(?:parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
+    r"(?:(?:some|about|around|nearly|almost|over|more\s+than)\s+\d[\d,]*\s+(?!reporters|journalists)[a-z]+s?\b|parliament|(?:the\s+)?(?:MPs|lawmakers|deputies|senators|legislators|councillors|aldermen|peers)|(?:his\s+|her\s+)?fellow\s+members|congress|"
     rf"(?:(?:the|an?)\s+)?(?:(?!{REPORTERS}|outside|over|in|at|that)[\w'’-]+\s+){{0,3}}?(?:assembly|senate|house|chamber|legislature|council|"
     r"rally|congress|forum|summit|plenary|session|Security\s+Council|(?-i:[A-Z][\w’'-]*\s+Hall)|convention|congregation|"
-    r"nation|conference|committee|inquiry|shareholders|hustings|(?-i:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|voters|farmers|workers|troops|soldiers|"
+    r"nation|conference|committee|inquiry|shareholders|hustings|(?-i:dinner|lunch|luncheon|breakfast)(?!\s+(?:programme|program|show))|banquet|gala|fundraiser|seminar|symposium|panel|vigil|donors|executives|bankers|business\s+leaders|mourners|worshippers|pilgrims|congregants|activists|members|protesters|demonstrators|marchers|pickets|parishioners|islanders|townspeople|onlookers|comrades|voters|farmers|workers|troops|soldiers|"
     r"cadets|recruits|sailors|fishermen|miners|teachers|pupils|pensioners|residents|investors|conference|strikers|supporters|delegates|opening|inauguration|unveiling|commemoration|villagers|students|veterans|graduates|ceremony))"
 )
 # "told reporters": at a press conference when there is one, at a briefing else.

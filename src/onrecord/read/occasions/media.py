@@ -33,6 +33,8 @@ _HOUSE = (
     r"Nations|States|Secretariat|Delegation|Mission|Institute|Academy|Chancellor|Premier)s?\b"
 )
 _RANK = r"(?:Minister|President|Premier|Ambassador|Secretary|Envoy|King|Queen|Prince|Speaker|General|Judge)s?\b"
+RANK = re.compile(rf"\b{_RANK}")
+HOUSE = re.compile(rf"\b{_HOUSE}")
 # A paper that "wrote" something reported it.
 PAPER = re.compile(rf"\b{_PAPER}\b")
 # What follows a listener's name ("told the station that", "told the show: ").
@@ -42,10 +44,10 @@ _ENDS = (
 )
 # Listeners of the press and on the air: an interview.
 BROADCASTER = re.compile(
-    r"\b(?:told|tells|telling|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?statements?\s+to|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
+    r"\b(?:told|tells|telling|(?:confirmed|related|revealed|recalled|complained|insisted|admitted|confessed)\s+to|[Ss]peaking\s+(?:to|with)|spoke\s+(?:to|with)|[Ii]n\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+)?statements?\s+to|[Ii]n\s+(?:remarks|comments)\s+(?:to|(?:published|carried|aired|broadcast|quoted)\s+(?:by|on|in))|"
     r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:Q&A|conversation|sit-?down)\s+with|(?:[Cc]ontacted|[Rr]eached|[Aa]pproached)\s+by|"
     r"(?:[Ii]n\s+a|by|over\s+the)\s+(?:tele)?phone(?:\s+(?:call|conversation))?\s+(?:with|to))\s+(?:the\s+)?"
-    r"(?P<outlet>(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
+    r"(?P<outlet>(?:this|our)\s+(?:reporter|correspondent)\b|(?:[\w’'-]+\s+){0,3}(?:(?-i:[A-Z][\w-]*(?:News|TV|FM|Radio|Channel|\d)|(?:Radio|Channel|TV)\s+[A-Z\d]\w*|"
     r"[A-Z][\w-]+\s+(?:TV|FM|Radio|News|Television)|BBC|CNN|Al\s+Jazeera|Sky\s+News|NPR|CBS|NBC|ABC|PBS)\b|"
     r"(?:state|public|national|local|regional|private)\s+(?:television|radio|broadcaster|TV)\b|"
     # A programme's name has small words in it ("told Breakfast at the Harbour").
@@ -55,13 +57,16 @@ BROADCASTER = re.compile(
     rf"(?:programme|program|podcast|phone-in|show|broadcast|bulletin|station|weekly|tabloid|portal|(?:news|web)\s?site)(?={_ENDS})|"
     rf"(?:broadcaster|radio|television)\b|(?:[A-Z][\w-]*[\s-])?{_PAPER}\b|"
     # A paper of any name goes with "the" as no person does ("told the Morning Whistle that").
-    rf"(?-i:(?<=the\s)(?:[A-Z][\w’-]+\s+){{0,2}}(?!{_HOUSE})[A-Z][\w’-]+(?=\s+(?:that|she|he|they|it|there|on|in|last|this|yesterday)\b|[.,:;]))|"
+    rf"(?-i:(?<=the\s)(?:[A-Z][\w’-]+\s+){{0,2}}(?!{_HOUSE})[A-Z][\w’-]+(?=\s+(?:that|she|he|they|it|there|on|in|by|over|last|this|yesterday)\b|[.,:;]))|"
     r"(?:this|our)\s+(?:news)?(?:paper|site|website|reporter|correspondent)\b))",
 )
+# Who asks in the studio: "told host Perry Lund" goes on with the interview that is told of.
+HOST = re.compile(r"\b(?:host|co-host|presenter|anchor|interviewer)s?$", re.IGNORECASE)
 # One of these stands in every sentence that the pattern matches, in small letters.
 BROADCASTER_HINTS = (
     "told",
     "tell",
+    "ed to",
     "speaking",
     "spoke",
     "in remarks",
@@ -84,7 +89,9 @@ _HELD_BY_US = (
     r"(?<!according\s)\bto\s+(?:this|our)\s+(?:news)?(?:paper|magazine|weekly|site|website|reporter|correspondent)\b|"
     r"\b(?:said|says|confirmed|confirms|explained|explains|admitted|admits|added|adds)\s+to\s+(?:me|us)\b|"
     r"\binterviewed\s+by\b|\b[Ww]hen\s+(?:we|I)\s+(?:met|meet|spoke|speak|sat)\b|"
-    r"\bsat\s+down\s+with\s+(?:me|us|this)\b"
+    r"\bsat\s+down\s+with\s+(?:me|us|this)\b|"
+    r"\b(?:told|tells|telling|assured|(?:revealed|admitted|confessed|said|explained)\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+)?"
+    r"(?:host|co-host|presenter|anchor|interviewer)s?\b(?!\s+(?:country|nation|city|club|government))"
 )
 _REACHED = r"(?<!be\s)(?<!been\s)\breached\s+(?:(?:at|in)\s+(?:home|(?:his|her|their)\s+\w+)|for\s+comment)\b"
 _PROGRAMMES = (
@@ -107,6 +114,10 @@ _OURS = (
     "to our",
     "to us",
     "to me",
+    "host",
+    "presenter",
+    "anchor",
+    "interviewer",
     "interviewed by",
     "when we",
     "when i",

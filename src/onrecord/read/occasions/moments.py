@@ -63,16 +63,30 @@ def find_when(
     if told:
         return min(told, key=lambda item: _looseness(scene, *item))[0]
     days = [(when, span) for span in said for when in _times(scene, span) if when.grain in _DAYS]
+    days += [
+        (when, span) for span in _set_before(scene, members) for when in _times(scene, span) if when.grain in _DAYS
+    ]
     # A headline tells what is to come ("to start Oct. 1") and seldom when it was said.
     for when, _ in sorted(days, key=lambda item: (scene.is_head(item[1]), _is_of_another(scene, *item))):
         return when
     return _carried_over(scene, draft, own, known)
 
 
-def _looseness(scene: Scene, when: When, words: Span) -> tuple[bool, bool, int]:
+def _set_before(scene: Scene, members: Sequence[Statement]) -> Iterator[Span]:
+    """The sentences just before a statement, of its line, in which nobody speaks: "The answer came on Wednesday"."""
+    for number in sorted({scene.places[statement.id] for statement in members} - {0}):
+        before = scene.sentences[number - 1]
+        if before.line == scene.sentences[number].line and not scene.in_sentence(number - 1):
+            yield before.span
+
+
+def _looseness(scene: Scene, when: When, words: Span) -> tuple[bool, bool, bool, int]:
     """How loosely a time hangs on the words of an occasion: days before weeks, "on Monday" before "Monday's vote"."""
     at = when.evidence or words
-    return when.grain not in _DAYS, _is_of_another(scene, when, words), max(at.start - words.end, words.start - at.end)
+    between = scene.narrative[min(at.end, words.end) : max(at.start, words.start)]
+    apart = "," in between and at.end <= words.start
+    distance = max(at.start - words.end, words.start - at.end)
+    return when.grain not in _DAYS, _is_of_another(scene, when, words), apart, distance
 
 
 def _is_of_another(scene: Scene, when: When, words: Span) -> bool:

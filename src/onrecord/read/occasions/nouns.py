@@ -18,7 +18,10 @@ _PREPOSITION = (
 )
 _CAPITALISED = r"(?-i:[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})"
 # A chat is an interview when the press holds it: "a chat with The Harbour Bell", "an exclusive chat".
-_CHAT = r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)(?=\s+with\s+(?:(?-i:The\s+[A-Z])|this\b|our\b|us\b|me\b))"
+_CHAT = (
+    r"exclusive\s+(?:chat|sit-?down)|(?:chat|sit-?down)"
+    r"(?=\s+with\s+(?:(?-i:The\s+[A-Z])|[\"“‘](?-i:[A-Z])|this\b|our\b|us\b|me\b))"
+)
 _NOUNS: dict[OccasionType, str] = {
     "joint press conference": rf"shared\s+(?:{PRESS}\s+(?:conference|availability|briefing)|presser)|"
     rf"joint\s+(?:[\w-]+\s+)?(?:{PRESS}\s+(?:conference|availability|briefing|appearance|point|event|call)|presser|briefing|appearance|(?:remarks|statements?)\s+to\s+(?:the\s+)?(?:{PRESS}|reporters|journalists))",
@@ -39,7 +42,9 @@ _NOUNS: dict[OccasionType, str] = {
     "meeting": r"meeting|talks|negotiations|consultations|encounter|"
     r"(?:government|cabinet|ministerial|commission|committee|board)\s+session|"
     r"session\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:commission|committee|government|cabinet|board|ministers)|audience(?=\s+with)|reception|working\s+(?:lunch|dinner|breakfast)",
-    "written statement": r"statement|(?:press|news)\s+release|letter|e-?mail|tweet|communiqu[eé]|"
+    "written statement": r"statement|(?:press|news|media)\s+release|readout|advisory|"
+    r"e-?mailed\s+(?:comment|reply|answer|response)|written\s+(?:reply|answer|response|comment|submission)|"
+    r"letter|e-?mail|tweet|communiqu[eé]|"
     r"circular|memo(?:randum)?(?=\s+to\b)|leaflet|pamphlet|flyer|telegram|op-ed|"
     r"(?:diplomatic|protest|handwritten)\s+note|(?:public|press|official)\s+notice|text\s+message",
 }
@@ -88,8 +93,8 @@ _NOUN_HINTS: dict[OccasionType, tuple[str, ...]] = {
         "working",
     ),
     "written statement": (
-        *("statement", "release", "letter", "mail", "tweet", "communiqu", "circular", "memo", " note"),
-        *("notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
+        *("statement", "release", "readout", "advisory", "written", "letter", "mail", "tweet", "communiqu", "circular"),
+        *("memo", " note", "notice", "text message", "leaflet", "pamphlet", "flyer", "telegram", "op-ed"),
     ),
 }
 # "The joint press conference of the two took place", "Their news conference is under way": a happening as subject.

@@ -103,7 +103,9 @@ def _strong(narrative: str, span: Span, small: str) -> Iterator[Phrase]:
                 type=kind,
                 span=Span(*match.span()),
                 chamber=chamber,
-                definite=(groups.get("det") or "").lower() in wording.DEFINITE or listeners.is_asker(match.group()),
+                definite=(groups.get("det") or "").lower() in wording.DEFINITE
+                or listeners.is_asker(match.group())
+                or (kind == "interview" and media.HOST.search(match.group()) is not None),
                 separate=bool(wording.SEPARATE.search(groups.get("adj") or "")),
                 outlet=groups.get("outlet"),
             )

@@ -24,6 +24,8 @@ _NAMED = re.compile(
     rf"(?:\s+(?:(?:of(?:\s+the)?|al|de|la|el|del|du)\s+)?{_CAPITAL}|\s+\d+)*{_INDOORS})(?![\w’'-])(?!\s+(?:capital|side|government|border|territory|coast|state)\b)"
 )
 _AT = re.compile(
+    rf"\b(?i:on|at|in|inside|outside)\s+(?P<site>the\s+(?:[a-z-]+\s+){{0,2}}(?:station|hall|house|church|school|hospital|library|museum|theatre|"
+    rf"offices?|building|chapel|barracks|prison|cathedral|stadium|mosque|temple|synagogue)\s+(?:of|in)\s+{_CAPITAL}(?:\s+(?:(?:de|la|el|del|of|al)\s+)*{_CAPITAL})*)|"
     r"\b(?i:on|at|in)\s+(?P<place>the\s+(?:steps|lobby|gates|grounds|courtyard|gardens?)\s+of\s+(?:the\s+)?(?!the\b|her\b|his\b|their\b|an?\b)[a-z]+"
     r"(?:(?:\s+[a-z]+){1,2}(?=[.,;:\x00]|\s*$|\s+(?:on|in|late|early|yesterday|today|after|before)\b))?)"
 )
@@ -75,9 +77,9 @@ _OWN = re.compile(
 _HERE = re.compile(r"\bhere\b(?!['’-])")
 _ANY_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AUDIENCE = re.compile(
-    rf"\b(?:{TELL}|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament|(?<!the\s)congress|assembly|senate|chamber|"
+    rf"\b(?:{TELL}|address\w*|(?:spoke|speaking)\s+(?:in|to|before))\s+(?:(?:a|an|the)\s+)?(?:[a-z]+\s+)?(?P<place>parliament(?!\s+[A-Z])|(?<!the\s)congress|assembly|senate|chamber|"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*\s+Hall)\b|"
-    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|[Ii]n|[Bb]efore|[Oo]n)\s+(?:the\s+)?(?P<house>[Pp]arliament|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
+    r"\b(?:(?:speech|address|statement|remarks)\s+(?:to|before|in|on)|[Ii]n|[Bb]efore|[Oo]n)\s+(?:the\s+)?(?P<house>[Pp]arliament(?!\s+[A-Z])|Congress|[Aa]ssembly|[Ss]enate(?:\s+floor)?|House\s+floor)\b(?!['’-]|\s+(?:building|committee|member|speaker))"
 )
 _PREFIX = re.compile(
     r"the\s+(?=[^\W\d_a-z])|(?:the\s+)?(?:[a-z]+\s+)?(?:town|city|capital|port|village|island|resort)\s+(?:city\s+)?(?:of\s+)?(?=[^\W\d_a-z])"
@@ -96,9 +98,13 @@ _ANYWHERE = frozenset(
 _EMPLOYER = re.compile(
     r"\b(?:Cent(?:er|re)|Institute|Council|Foundation|Commission|Committee|Agency|Department|Endowment)\b"
 )
+# "Her keynote at Crate Days": a happening, which is held somewhere.
+_HAPPENING = re.compile(
+    r"(?:(?:Hall|Room|Studio|Pavilion)\s+\d+|Days|Week|Summit|Forum|Congress|Conference|Convention|Festival|Expo|Fair|Show|Games|Cup|Awards|Symposium|Carnival)$"
+)
 # What stands in a town, and is found by its name.
 _IN_TOWN = re.compile(
-    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College)"
+    r"(?:.*\s)?(?:Palace|House|Hall|Hotel|Cent(?:er|re)|Ministry|Castle|Villa|Mansion|Theat(?:er|re)|Museum|Library|Stadium|Arena|Square|Cathedral|Academy|Gallery|Citadel|College|Annexe|Annex|Chamber|Building|Complex|Club)"
     r"(?:\s+of\s+(?:the\s+)?[\w’'-]+)?$"
 )
 # A dateline in capitals longer than this is a name, not an acronym ("UN").
@@ -119,11 +125,15 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
             for match in pattern.finditer(narrative, start, end):
                 if _is_origin(narrative, span, match):
                     continue
-                place = _PREFIX.sub("", _without_persons(match["place"], names), count=1)
+                named = match.groupdict().get("site") or match["place"]
+                whole = named in names and " " not in named and match.group()[:2].lower() == "in"
+                place = named if whole else _without_persons(named, names)
+                place = _PREFIX.sub("", place, count=1)
                 if (
                     place
                     and place not in _ANYWHERE
                     and not _EMPLOYER.search(place)
+                    and not _HAPPENING.search(place)
                     and (pattern is _AT or not place.islower())
                 ):
                     found.append((_looseness(narrative, match), match.start(), place))

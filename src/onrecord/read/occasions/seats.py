@@ -11,6 +11,7 @@ from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
 from onrecord.read.occasions.scene import Scene, position
+from onrecord.read.occasions.told import is_own_paper
 
 # "The joint press conference that followed": of those who met before.
 _FOLLOWED = re.compile(r"\b(?:followed|following|after|afterwards?)\b", re.IGNORECASE)
@@ -64,6 +65,11 @@ def find_speaking(scene: Scene, number: int, phrase: Phrase) -> list[str]:
     if nearest_of_all and nearest_of_all.speaker is None and _UNNAMED.search(scene.source(nearest_of_all)):
         # "Two aides told the Bell", though she speaks in the same sentence.
         return []
+    if nearest_of_all and nearest_of_all.speaker is None and phrase.type == "written statement" and not own:
+        source = scene.source(nearest_of_all)
+        if source and not is_own_paper(scene, nearest_of_all) and not _SUBJECT.match(source):
+            # "In an open letter nine of the clubs demanded".
+            return []
     if phrase.told:
         return [name for _, name in sorted(named_in(scene.report.text, scene.told_in(phrase.span), scene.names))]
     if own:

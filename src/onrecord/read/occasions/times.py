@@ -41,7 +41,8 @@ _EXPRESSION = re.compile(
       | the\s+(?P<its>week|month|year)['’]s\s+(?:start|beginning|turn)
       | (?P<since>{_MONTH})(?:\s+(?P<sy>\d{{4}}))?)
   | (?P<step>last|past|previous|this|current|next|coming)\s+(?P<unit>week|month|year)
-  | (?P<count>\d{{1,3}}|an?|one|two|three|four|five|six|seven|ten)\s+(?P<ago>day|week|month|year)s?\s+ago
+  | (?P<count>\d{{1,3}}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en)
+      \s+(?P<ago>day|week|month|year)s?\s+ago
   | (?:(?P<sprep>[Ll]ast|[Tt]his|[Ii]n\s+the)\s+)(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?P<ny>\d{{4}}))?
   | (?:[Ii]n|[Ll]ast|[Dd]uring)\s+(?:early\s+|late\s+|mid-)?(?P<month>{_MONTH})(?:\s+(?P<my>\d{{4}}))?
   | [Ii]n\s+(?P<year>(?:19|20)\d{{2}})
@@ -162,7 +163,7 @@ def _step(match: re.Match[str], anchor: Anchor | None) -> When:
 
 def _ago(match: re.Match[str], anchor: Anchor | None) -> When:
     unit, count = _unit(match["ago"]), match["count"]
-    steps = int(count) if count.isdigit() else _NUMBER[count]
+    steps = int(count) if count.isdigit() else _NUMBER[count.lower()]
     return _when(match, anchor, intervals.unit_of(anchor.day, unit, -steps) if anchor else None, unit)
 
 

@@ -22,7 +22,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _OWN_PAPER = re.compile(
-    r"(?:the|this|its|his|her|their)\s+(?:written\s+)?(?:statement|letter|message|e-?mail|note)$", re.IGNORECASE
+    r"(?:the|this|its|his|her|their)\s+(?:written\s+|same\s+)?(?:statement|letter|message|e-?mail|note|reply|readout|release|advisory|(?-i:post)|notice)$",
+    re.IGNORECASE,
 )
 # "A statement by the Council is out. It welcomes ..."
 _PAPER_IS = re.compile(
@@ -31,13 +32,25 @@ _PAPER_IS = re.compile(
 )
 # "A letter signed by forty teachers asks": nobody's, and quoted from all the same.
 _A_PAPER = re.compile(
-    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:letter|e-?mail|message|note|petition|circular|telegram)"
-    r"(?:\s+(?:sent|signed|from|by|to|written|pushed|dated|left|read|published|circulated|addressed|posted|handed|delivered)\b|,|$)",
+    r"(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}(?:letter|e-?mail|message|note|petition|circular|telegram|post|leaflet)"
+    r"(?:\s+(?:sent|signed|from|by|to|written|pushed|dated|left|read|published|circulated|addressed|posted|handed|delivered|deleted)\b|,|$)",
     re.IGNORECASE,
 )
 # How much of the words about a letter is looked at, in characters.
 _PAPER_REACH = 80
-_PAPERS = ("statement", "letter", "message", "mail", "note")
+_PAPERS = (
+    "statement",
+    "letter",
+    "message",
+    "mail",
+    "note",
+    "reply",
+    "readout",
+    "release",
+    "advisory",
+    "post",
+    "notice",
+)
 _ACCORDING = re.compile(r"according\s+to\b", re.IGNORECASE)
 
 

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 
 from onrecord.model import Span, Statement
 from onrecord.read.occasions.drafts import Draft
+from onrecord.read.occasions.people import is_body
 from onrecord.read.occasions.questions import is_question, place_question
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.told import is_own_paper
 
 # One person, whoever it is: "the city's strong man said in an interview".
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|[\w’'-]+['’]s)\s+(?!.*s$)", re.IGNORECASE)
+# One person by what he or she is: "the former treasurer", "the 34-year-old", "the rescuer".
+_SOMEBODY = re.compile(
+    r"the\s+(?:[a-z-]+\s+){0,3}(?:[a-z]*(?:er|or|ist|ian|ant|ent|man|woman|ess|eer|ee|chief|chair|head|boss|captain|coach|judge|chef|star|hunk|"
+    r"candidate|nominee|politician|diplomat)|\d+-year-old|hopeful|veteran|incumbent|hero|mother|father|widow|clerk|pilot|cook|king|queen)$",
+    re.IGNORECASE,
+)
 _ONE_OF_THEM = re.compile(r"(?:he|she|they|who)\b", re.IGNORECASE)
 _RANK = re.compile(
     r"\b(?:excellency|guest|host|hostess|interlocutor|counterpart|head\s+of\s+state|minister|president|premier|ambassador|speaker|"
@@ -60,9 +67,20 @@ def place_unnamed(
     if same_line and _DEFINITE.match(source) and last.speaker is None and last.id in placed:
         # "A source told the Bell that ... 'Nobody slept,' the source said."
         return placed[last.id]
+    near = scene.sentence_of(statement).line - scene.sentence_of(last).line <= 1
+    goes_on = (near and _SOMEBODY.match(source)) or (same_line and _ONE_OF_THEM.fullmatch(source))
+    if goes_on and last is not statement and last.id in placed and not is_body(source.split()[-1]):
+        # "... Vandel said. The former treasurer recalled": whoever spoke last, by another name.
+        return placed[last.id]
     if _DEFINITE.match(source) or _TOGETHER.match(source):
         within = scene.sentence_of(statement).span
         own = [n for n, draft in enumerate(drafts) if distance_to(draft, within, statement) is not None]
+        if own:
+            return own[0]
+    if source:
+        # "In an open letter nine of the clubs demanded": an occasion of nobody known.
+        within = scene.sentence_of(statement).span
+        own = [n for n, d in enumerate(drafts) if not d.people and distance_to(d, within, statement) is not None]
         if own:
             return own[0]
     if len(drafts) == 1 and scene.report.kind == "press_release":

@@ -70,6 +70,12 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
     ),
     (
         "phone call",
+        ("call with", "earnings call", "conference call"),
+        r"\b(?:on|in|during)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:call\s+with\s+(?:[\w-]+\s+){0,2}(?:analysts|investors|shareholders)|"
+        r"earnings\s+(?:conference\s+)?call)\b",
+    ),
+    (
+        "phone call",
         ("rang", "ring", "called"),
         r"\b(?:rang|rings|called)\s+(?:up\s+)?(?:his|her|their)\s+(?:[\w-]+\s+){0,3}(?:counterpart|colleague|opposite\s+number)\b",
     ),
@@ -110,6 +116,9 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
             "telegram",
             "verbale",
             "declaration",
+            "in the release",
+            "in its release",
+            ", on ",
         ),
         r"\b(?:issued|issues|issuing|released|releases|releasing|sent|sends|sending|published|publishes|signed|put\s+out)\s+"
         r"(?:an?|one|the|his|her|their|its)\s+(?:[\w-]+\s+){0,2}(?:statement|letter|e-?mail|press\s+release|communiqu[eé])\b|"
@@ -118,7 +127,7 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         r"(?:post(?!\s+(?:of|as|at|office)\b)|message|thread|news\s+release|(?:written|e-?mailed)\s+(?:reply|replies|answers?|response))\b|"
         r"\b(?:on|via)\s+(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:page|account|channel|website|site|feed)\b|\b(?:in|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?"
         r"(?:telegram|note\s+verbale|declaration(?!\s+of))\b|\b(?:an?|the|[\w’-]+['’]s)\s+(?:joint\s+|written\s+|short\s+|brief\s+)?(?:statement|letter|open\s+letter|e-?mail)\s+(?:by|from|signed\s+by)\b(?=[^.;\x00]*\s(?:is|was|said|says|read|reads|welcom|call|urg|condemn))|"
-        r"\bin\s+writing\b|\bto\s+written\s+questions\b",
+        r"\bin\s+(?:the|its)\s+release\b(?!\s+of)|,\s+on\s+(?-i:[A-Z]\w+)\s*:|\bin\s+writing\b|\bto\s+written\s+questions\b",
     ),
     (
         "meeting",
@@ -168,6 +177,11 @@ _VERBS: tuple[tuple[OccasionType, tuple[str, ...], str], ...] = (
         "speech",
         ("remarks", "testimony", "testif"),
         rf"\b[Ii]n\s+(?:(?!the\b)[\w-]+\s+)?(?:remarks|testimony)\b(?!\s+to\s+{REPORTERS})(?!\s+(?:carried|published|quoted|to))|\btestif(?:ied|ying|ies)\s+(?:before|to)\b",
+    ),
+    (
+        "speech",
+        ("debate",),
+        r"\b(?:reply|speak|respond|interven)ing\s+(?:to|in|during|at)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}debate\b",
     ),
     (
         "speech",

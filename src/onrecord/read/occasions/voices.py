@@ -45,7 +45,7 @@ _NATIONAL = re.compile(r"[Tt]he\s+[^\W\d_a-z][\w-]*(?:an|ian|ean|ese|i|ish|ch|er
 _NAMELESS = re.compile(r"(?:an?|one|another|the|his|her|my)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]*[^s\W]$", re.IGNORECASE)
 _BODY_AGAIN = re.compile(
     r"(?:it\b|(?:the|its)\s+(?:[\w-]+\s+)?(?:group|ministry|union|party|movement|organisation|organization|agency|office|"
-    r"embassy|committee|council|charity|company|government|commission|board|league|federation|side)\b)",
+    r"embassy|committee|council|charity|company|government|commission|board|league|federation|side)\b(?!\s+[a-z]*(?:ee|er|or|man|woman|chief|head|boss)\b))",
     re.IGNORECASE,
 )
 # "It was claimed", "is understood", "known as": nobody says it.
