@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 from onrecord.model import Report, Span, Statement, overlap_ratio, statement_id, subtract, trim
 from onrecord.read.acts import act_of
-from onrecord.read.decode import Relation, Runs, WindowScores, find_relations
+from onrecord.read.decode import LEAST_CONFIDENCE, Relation, Runs, WindowScores, find_relations
 from onrecord.read.encoder import Ints, Weights
 from onrecord.read.forms import form_of
 from onrecord.read.kinds import kind_of
+from onrecord.read.nesting import holds, nest
 from onrecord.read.pieces import Pieces, cut_pieces
 from onrecord.read.quotes import Quotation
 from onrecord.read.windows import cut_windows, readable_pieces
@@ -45,7 +45,7 @@ def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
         return ()
     relations = find_relations(list(_score(pieces, weights)), weights)
     drafts = [draft for relation in relations if (draft := _draft(report, pieces, owners, relation))]
-    return _nest(_without_doubles(drafts))
+    return nest(_without_doubles(drafts))
 
 
 def _score(pieces: Pieces, weights: Weights) -> Iterator[WindowScores]:
@@ -67,6 +67,9 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     content = _with_marks(content, near)
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
+        return None
+    unsure = not relation.inner and relation.confidence < LEAST_CONFIDENCE
+    if unsure and not any(mark.closed and content == (mark.span,) for mark in near):
         return None
     said, told, by = cue[0].of(text), " ".join(span.of(text) for span in content), source[0].of(text) if source else ""
     kind = kind_of(relation.kinds, said, told, by)
@@ -168,26 +171,6 @@ def _without_doubles(drafts: Sequence[tuple[Statement, bool]]) -> list[tuple[Sta
 
 def _same_content(one: Statement, other: Statement) -> bool:
     near = one.content[0].start < other.content[-1].end and other.content[0].start < one.content[-1].end
-    if not near or _holds(one, other) or _holds(other, one):
+    if not near or holds(one, other) or holds(other, one):
         return False
     return overlap_ratio(one.content, other.content) > SAME_CONTENT
-
-
-def _nest(drafts: Sequence[tuple[Statement, bool]]) -> tuple[Statement, ...]:
-    """Hang every statement that lies inside another's content on the innermost such statement."""
-    statements = []
-    for statement, inner in drafts:
-        parents = [other for other, _ in drafts if other is not statement and _holds(other, statement)]
-        if parents:
-            parent = min(parents, key=lambda other: sum(map(len, other.content)))
-            statements.append(replace(statement, nested_in=parent.id))
-        elif not inner:
-            statements.append(statement)
-    return tuple(statements)
-
-
-def _holds(outer: Statement, statement: Statement) -> bool:
-    if not outer.content[0].start <= statement.content[0].start < outer.content[-1].end:
-        return False
-    spans = [*statement.content, *([statement.cue] if statement.cue else [])]
-    return all(any(content.contains(span) for content in outer.content) for span in spans)
