@@ -21,23 +21,30 @@ _COURTESY = re.compile(
 )
 # Up to this many words a paragraph that thanks or greets says nothing else.
 COURTESY_WORDS = 12
+# From this share of a turn's characters on, a statement found in it is the turn itself.
+SAME_WORDS = 0.9
 
 
 def read_turns(report: Report, attributed: Sequence[Statement]) -> tuple[Statement, ...]:
     """The paragraphs of each named speaker's turns as direct statements; what was attributed in them hangs on them."""
     turns = list(_turn_statements(report))
-    kept = []
-    for statement in attributed:
-        holders = [turn for turn in turns if all(turn.content[0].contains(span) for span in statement.content)]
-        if holders and statement.nested_in is None:
-            inside = holders[0].content[0]
-            if sum(map(len, statement.content)) < 0.9 * len(inside) and not (
-                statement.cue and not inside.contains(statement.cue)
-            ):
-                kept.append(replace(statement, nested_in=holders[0].id))
-        elif holders:
-            kept.append(statement)
+    held = {statement.id: turn for statement in attributed if (turn := _turn_of(statement, turns))}
+    kept = [
+        replace(statement, nested_in=statement.nested_in if statement.nested_in in held else held[statement.id].id)
+        for statement in attributed
+        if statement.id in held
+    ]
     return tuple(sorted([*turns, *kept], key=lambda item: (item.content[0].start, -item.content[0].end)))
+
+
+def _turn_of(statement: Statement, turns: Sequence[Statement]) -> Statement | None:
+    """The turn that a statement was made in; None for one outside of all turns, or that is a turn told again."""
+    turn = next((turn for turn in turns if all(turn.content[0].contains(span) for span in statement.content)), None)
+    if turn is None or statement.nested_in is not None:
+        return turn
+    inside = turn.content[0]
+    again = sum(map(len, statement.content)) >= SAME_WORDS * len(inside)
+    return None if again or (statement.cue and not inside.contains(statement.cue)) else turn
 
 
 def _turn_statements(report: Report) -> Iterator[Statement]:
