@@ -147,7 +147,11 @@ def _label(item: WindowScores, weights: Weights, cues: Sequence[Cue], far: bool)
 
 
 def _believed(relation: Relation) -> bool:
-    return relation.confidence >= (LEAST_INNER_CONFIDENCE if relation.inner else LEAST_QUOTED_CONFIDENCE)
+    return relation.confidence >= _least(relation.inner)
+
+
+def _least(inner: bool) -> float:
+    return LEAST_INNER_CONFIDENCE if inner else LEAST_QUOTED_CONFIDENCE
 
 
 def settle(relations: list[Relation]) -> list[Relation]:
@@ -200,7 +204,7 @@ def _without(relation: Relation, index: int, winner: Relation, taken: tuple[int,
 
 
 def _cues(item: WindowScores) -> list[Cue]:
-    """The cues of the core in text order."""
+    """The cues of the core in text order, without those that no relation could be believed of."""
     roles, inner = _softmax(item.scores.roles), _softmax(item.scores.inner)
     first_core = item.window.core - item.window.start
     outer = _cue_runs(roles[:, B_CUE], roles[:, I_CUE], CUE_RELUCTANCE)
@@ -209,7 +213,7 @@ def _cues(item: WindowScores) -> list[Cue]:
     for first, last, score in _cue_runs(inner[:, 1], inner[:, 2], INNER_RELUCTANCE):
         if not taken.intersection(range(first, last)):
             found.append((first, last, score, True))
-    return sorted(cue for cue in found if cue[0] >= first_core)
+    return sorted(cue for cue in found if cue[0] >= first_core and cue[2] >= _least(cue[3]))
 
 
 def _cue_runs(begin: Floats, inside: Floats, reluctance: float) -> list[tuple[int, int, float]]:
