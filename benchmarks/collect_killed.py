@@ -24,7 +24,7 @@ from pathlib import Path
 
 FEED_ITEMS = 50
 ROTATE = 400_000  # bytes a WARC file here, so that kills meet new files too
-SLOWEST_START = 1.0  # seconds; kills by time fall within the child's start
+SLOWEST_START = 0.5  # seconds in which a child has hardly begun: more, and a quick machine collects all meanwhile
 
 
 @dataclass(frozen=True, slots=True)
