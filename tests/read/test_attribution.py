@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,3 +101,13 @@ def test_quotation_longer_than_the_linker_looks_is_whole() -> None:
     statement = next(item for item in read(text).statements if item.source and "Torve" in item.source.of(text))
     assert statement.content[0].of(text).startswith("“The bridge")
     assert statement.content[-1].of(text).endswith("time,”")
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_reading_leaves_the_search_for_cycles_as_it_was(was_on: bool) -> None:
+    (gc.enable if was_on else gc.disable)()
+    try:
+        read("Ilan Torve said that the road is open.\n")
+        assert gc.isenabled() == was_on
+    finally:
+        gc.enable()

@@ -60,7 +60,7 @@ class Weights:
     digest: str
 
     def encode(self, ids: Ints, features: Ints) -> Scores:
-        """Run the encoder over one window: `ids` [length, MOST_PIECES], `features` [length, 3].
+        """Run the encoder over one window: `ids` [length, MOST_PIECES], `features` [length, 5].
 
         On one thread a window by itself is quicker than a padded batch: it stays in the core's cache and needs no mask.
         """
