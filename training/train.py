@@ -21,7 +21,7 @@ from torch.nn import functional as F
 from onrecord.model import KINDS
 from onrecord.read.chunks import MOST_PIECES, NO_PIECE
 from onrecord.read.pieces import FEATURES, SHAPE
-from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, read_brat, read_gold
+from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, held_out, read_brat, read_gold
 from training.network import Network, crop, load_minilm, network_of
 
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
@@ -155,7 +155,7 @@ def train(arguments: argparse.Namespace) -> None:
     noise = np.random.default_rng(arguments.seed * 2 + arguments.rank)
     tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
     articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
-    own = [article for folder in arguments.own for article in read_gold(folder)]
+    own = [item for folder in arguments.own for item in read_gold(folder) if not held_out(item.name)]
     silver = [article for folder in arguments.silver for article in read_gold(folder)]
     network = network_of(torch.load(arguments.start)) if arguments.start else Network(arguments.layers)
     if not arguments.start:
