@@ -14,11 +14,13 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.samples import chunked, warc_record
 from onrecord.clean import clean_source
+from onrecord.cli.ahead import SMALL, in_groups
+from onrecord.cli.parser import Parser
 from onrecord.collect import load_sources
 from onrecord.errors import OnrecordError
 from onrecord.model import Report, Source
@@ -87,20 +89,31 @@ def write_crawl(path: Path, records: int, seed: int) -> None:
             out.write(gzip.compress(warc_record(url, body, headers, record=f"<urn:uuid:{number:032x}>"), 6, mtime=0))
 
 
-def read_crawl(path: Path, records: int, clean: Callable[[Source], Report]) -> tuple[int, int]:
-    """Clean every page, and print the peak of the memory at each tenth. Answers how many were read and refused."""
+def read_crawl(
+    path: Path,
+    records: int,
+    clean: Callable[[Source], Report],
+    prepare: Callable[[Sequence[Source]], None] = lambda _: None,
+) -> tuple[int, int]:
+    """Clean every page, small ones prepared together, and print the peak of the memory at each tenth.
+
+    Answers how many were read and refused.
+    """
     read = refused = 0
-    for received in load_sources(path):
-        if not isinstance(received, Source):
-            refused += 1
-            continue
-        try:
-            clean(received)
-        except OnrecordError:
-            refused += 1
-        read += 1
-        if read % max(1, records // 10) == 0:
-            print(f"  {read:6} records, peak memory {_peak(resource.RUSAGE_SELF):4.0f} MB", flush=True)
+    pages = (received if isinstance(received, Source) else None for received in load_sources(path))
+    for group in in_groups(pages):
+        prepare([source for source in group if source and len(source.data) <= SMALL])
+        for source in group:
+            if source is None:
+                refused += 1
+                continue
+            try:
+                clean(source)
+            except OnrecordError:
+                refused += 1
+            read += 1
+            if read % max(1, records // 10) == 0:
+                print(f"  {read:6} records, peak memory {_peak(resource.RUSAGE_SELF):4.0f} MB", flush=True)
     return read, refused
 
 
@@ -116,10 +129,9 @@ def main() -> int:
         print(f"{arguments.records} records, {path.stat().st_size / 1e6:.1f} MB gzipped")
         begun = time.process_time()
         if arguments.contained:
-            from onrecord.contain import Worker
-
-            with Worker(clean_source) as worker:
-                read, refused = read_crawl(path, arguments.records, lambda source: worker.run(source, source.location))
+            parser = Parser()
+            read, refused = read_crawl(path, arguments.records, parser.clean, parser.prepare)
+            del parser  # its process ends, and its time counts from then on
         else:
             read, refused = read_crawl(path, arguments.records, clean_source)
         spent = time.process_time() - begun

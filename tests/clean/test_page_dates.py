@@ -15,6 +15,8 @@ from onrecord.model import Report, Source
 
 BODY = "<p>Foreign Minister Ilan Torve said on 3 May 2029 that the talks had been useful and open to all sides.</p>" * 3
 
+DAY = date(2031, 3, 4)
+
 
 def cleaned(
     head: str = "",
@@ -102,6 +104,67 @@ def test_a_change_alone_is_a_bound_and_no_publication() -> None:
     dates = cleaned(top="<p>Last updated 4 March 2031</p>").dates
     assert not dates.published.known
     assert (dates.modified.start, dates.bounds.end) == (date(2031, 3, 4), date(2031, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        ('<meta name="author" content="Mira Sand">', "<p>Last updated 4 March 2031</p>"),
+        ("", "<p>By Mira Sand | Updated 4 March 2031</p>"),
+    ],
+)
+def test_a_signed_piece_that_states_its_change_alone_has_that_day(head: str, top: str) -> None:
+    dates = cleaned(head, top).dates
+    assert (dates.published.start, dates.published.basis, dates.modified.start) == (DAY, "text", DAY)
+    assert [(item.kind, item.conflict) for item in dates.evidence] == [("modified", False)]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<footer><p>By Mira Sand | Updated 4 March 2031</p></footer>",
+        "<p>Expert reviewed</p><p>Content updated 4 March 2031</p>",
+    ],
+)
+def test_a_change_far_from_the_headline_or_unsigned_is_no_publication(below: str) -> None:
+    assert not cleaned(top=BODY * 4, below=below).dates.published.known
+
+
+@pytest.mark.parametrize("kind", ["Article", "BlogPosting"])
+def test_a_lone_stamp_of_a_page_that_does_not_call_itself_an_article_is_kept_and_not_used(kind: str) -> None:
+    stamp = linked(kind, datePublished="2031-03-04")
+    dates = cleaned(f'<meta property="og:type" content="website">{stamp}').dates
+    assert not dates.published.known
+    assert [(item.kind, item.when.start, item.conflict) for item in dates.evidence] == [("published", DAY, False)]
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "location"),
+    [
+        ('<meta property="og:type" content="article">', "", "https://courier.example/a"),
+        ('<meta property="article:published_time" content="2031-03-04">', "", "https://courier.example/a"),
+        ("", "<p>4 March 2031</p>", "https://courier.example/a"),
+        ("", "", "https://courier.example/2031/03/04/talks"),
+    ],
+)
+def test_a_stamp_counts_where_the_page_is_an_article_or_states_a_day_elsewhere(
+    head: str, top: str, location: str
+) -> None:
+    stamp = linked("Article", datePublished="2031-03-04")
+    assert cleaned(head + stamp, top, location).dates.published.start == DAY
+
+
+def test_a_lone_stamp_of_a_page_that_is_kept_up_to_date_for_years_is_not_used() -> None:
+    def tagged(changed: str) -> str:
+        return (
+            '<meta property="og:type" content="article"><meta name="published" content="2027-03-04">'
+            f'<meta name="last-modified" content="{changed}">'
+        )
+
+    dates = cleaned(tagged("2031-03-04")).dates
+    assert (dates.published.known, dates.modified.start, dates.bounds.end) == (False, DAY, DAY)
+    assert cleaned(tagged("2029-03-04")).dates.published.start == date(2027, 3, 4)
+    assert cleaned(tagged("2031-03-04"), "<p>4 March 2027</p>").dates.published.start == date(2027, 3, 4)
 
 
 def test_the_page_language_names_the_months() -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.clean.resolve import SLACK, DatedWords, resolve
+from onrecord.clean.resolve import EVERGREEN, SLACK, DatedWords, resolve
 from onrecord.model import DateEvidence, DateKind, DateOrigin, Span, When
 
 DAY = date(2031, 3, 4)
@@ -123,6 +123,26 @@ def test_a_month_of_the_address_is_an_interval() -> None:
     month = DatedWords(DateEvidence("url", when, "url"), (date(2031, 3, 1), date(2031, 3, 31)))
     assert resolve([month]).published == when
     assert resolve([month, stated("published", "json-ld page", 0)]).published.start == DAY
+
+
+def test_a_signed_change_counts_only_where_nothing_states_a_day_and_within_the_bounds() -> None:
+    change = replace(shown("modified", "label", 0), signed=True)
+    assert resolve([change]).published.start == DAY
+    assert not resolve([change, stated("published", "json-ld page", -9)]).published.known
+    assert not resolve([change, stated("crawl", "fetch", -9)]).published.known
+    assert resolve([change, stated("published", "json-ld", -9)]).published.start == DAY - timedelta(days=9)
+
+
+def test_a_doubted_stamp_counts_where_a_feed_states_a_day_too() -> None:
+    stamp = replace(stated("published", "json-ld", 0), doubted=True)
+    assert not resolve([stamp]).published.known
+    assert resolve([stamp, stated("feed", "feed", 0)]).published.start == DAY
+
+
+def test_a_stamp_is_withheld_from_the_day_on_that_makes_a_page_evergreen() -> None:
+    stamp = stated("published", "meta", 0)
+    assert resolve([stamp, stated("modified", "meta", EVERGREEN.days - 1)]).published.start == DAY
+    assert not resolve([stamp, stated("modified", "meta", EVERGREEN.days)]).published.known
 
 
 def test_what_a_whole_page_says_of_itself_is_kept_and_not_used() -> None:

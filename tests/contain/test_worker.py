@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import pytest
 from contained_work import work
 
 from onrecord.contain import Limits, Worker
+from onrecord.contain.child import serve
+from onrecord.contain.frames import receive, send
 from onrecord.errors import NotText, TooComplex
 
 
@@ -61,6 +64,57 @@ def test_work_over_a_limit_is_told_and_the_next_gets_a_new_process(order: str, l
         assert other != process
 
 
+def test_small_work_is_done_together_and_each_piece_gets_its_own_answer() -> None:
+    with Worker(work) as worker:
+        process, _ = worker.run("a", "a")
+        answers = worker.run_together([(order, order) for order in ("a", "refuse", "b", "break", "c")])
+        assert answers[0::2] == [(process, "A"), (process, "B"), (process, "C")]
+        assert isinstance(answers[1], NotText)
+        assert isinstance(answers[3], KeyError)
+        assert worker.run_together([]) == []
+        assert worker.run_together([("d", "d")]) == [(process, "D")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+@pytest.mark.parametrize(
+    ("order", "limits"),
+    [
+        ("spin", Limits(seconds=0.2)),
+        ("sleep", Limits(patience=0.3)),
+        ("eat", Limits(megabytes=200)),
+        ("deepen", Limits()),
+        ("die", Limits()),
+    ],
+)
+def test_a_piece_over_a_limit_costs_its_neighbours_nothing(order: str, limits: Limits) -> None:
+    with Worker(work, limits) as worker:
+        answers = worker.run_together([("a", "a"), (order, "bad.html"), ("b", "b"), ("c", "c")])
+        told = [answer if isinstance(answer, Exception) else answer[1] for answer in answers]
+        assert told[0::2] == ["A", "B"]
+        assert told[3] == "C"
+        assert isinstance(told[1], TooComplex)
+        assert "bad.html takes more than" in told[1].message
+
+
+def test_what_cannot_be_sent_is_told_in_its_place() -> None:
+    with Worker(work) as worker:
+        unsendable: str = (letter for letter in "a")  # type: ignore[assignment]
+        answers = worker.run_together([("a", "a"), (unsendable, "x"), ("b", "b")])
+    assert [type(answer) for answer in answers] == [tuple, TypeError, tuple]
+
+
+def test_each_piece_of_work_done_together_has_the_whole_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[float] = []
+    monkeypatch.setattr("onrecord.contain.child.hold_time", held.append)
+    requests, answers = io.BytesIO(), io.BytesIO()
+    send(requests, ("a", "b", "c"))
+    requests.seek(0)
+    serve(requests, answers, work, 7.0)  # type: ignore[arg-type]  # any job will do
+    answers.seek(0)
+    assert [receive(answers) for _ in held] == [(os.getpid(), "A"), (os.getpid(), "B"), (os.getpid(), "C")]
+    assert held == [7.0, 7.0, 7.0]
+
+
 def test_closing_ends_the_process() -> None:
     worker = Worker(work)
     process, _ = worker.run("a", "a")
@@ -77,7 +131,7 @@ def test_a_process_whose_parent_has_gone_ends_without_a_word() -> None:
         "command = [sys.executable, '-m', 'onrecord.contain.child', 'contained_work:work', '30', '500']\n"
         "child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
         "from onrecord.contain.frames import receive, send\n"
-        "receive(child.stdout); child.stdout.close(); send(child.stdin, 'a'); child.stdin.close()\n"
+        "receive(child.stdout); child.stdout.close(); send(child.stdin, ('a',)); child.stdin.close()\n"
         "sys.exit(child.wait())\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

@@ -55,11 +55,17 @@ class _Dated:
 
 
 def line_evidence(
-    lines: Sequence[PageLine], headline: int, language: str | None, known: Sequence[DatedWords] = ()
+    lines: Sequence[PageLine],
+    headline: int,
+    language: str | None,
+    known: Sequence[DatedWords] = (),
+    *,
+    signed: bool = False,
 ) -> Iterator[DatedWords]:
     """The days that lines state, nearest to the headline first; `known` dates help to read figures such as 03/04/2031.
 
-    `headline` is a number of a line, -1 where none was found; spans are in the page's text.
+    `headline` is a number of a line, -1 where none was found; `signed` is whether the metadata name an author. Spans
+    are in the page's text.
     """
     if headline < 0:
         headline = _sole_heading(lines)
@@ -74,7 +80,10 @@ def line_evidence(
     beside = plain[0] if plain and len(below) <= MAX_PLAIN else None
     yield from _as_evidence(_called(dated, "published") or (None if beside else _alone(dated)), "published", "label")
     yield from _as_evidence(beside, "published", "headline")
-    yield from _as_evidence(_called(dated, "modified"), "modified", "label")
+    changed = _called(dated, "modified")
+    own = changed is not None and changed.beside and (signed or stands_with_author(changed.line.text))
+    for found in _as_evidence(changed, "modified", "label"):
+        yield replace(found, signed=own)
 
 
 def _sole_heading(lines: Sequence[PageLine]) -> int:

@@ -26,6 +26,7 @@ _MODIFIED_NAMES = (
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "article:publisher", "publisher")
 _AUTHOR_NAMES = ("author", "parsely-author", "sailthru.author", "dc.creator", "article:author", "byl")
+_NEWS = re.compile(r"NewsArticle$|^LiveBlogPosting$")
 _DESCRIPTION_NAMES = ("og:description", "description", "twitter:description")
 
 
@@ -40,7 +41,11 @@ class StatedDate:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The page's own word about itself; each field is None or empty where it says nothing."""
+    """The page's own word about itself; each field is None or empty where it says nothing.
+
+    `article` is whether it calls itself one: by its OpenGraph type, or by JSON-LD of news. Other JSON-LD of articles is
+    put on every page of many a site.
+    """
 
     title: str | None = None
     outlet: str | None = None
@@ -52,6 +57,7 @@ class Metadata:
     dates: tuple[StatedDate, ...] = ()
     people: tuple[tuple[str, Contribution], ...] = ()
     sources: tuple[str, ...] = ()
+    article: bool = False
 
 
 def read_metadata(tree: etree._Element, address: str = "") -> Metadata:
@@ -72,6 +78,7 @@ def read_metadata(tree: etree._Element, address: str = "") -> Metadata:
         dates=tuple(_dates(article, page, metas)),
         people=article.people,
         sources=article.sources,
+        article=bool(_NEWS.search(article.kind)) or _is_called_article(metas),
     )
 
 
@@ -118,6 +125,10 @@ def _metas(tree: etree._Element) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
+
+
+def _is_called_article(metas: dict[str, str]) -> bool:
+    return metas.get("og:type", "").lower() == "article"
 
 
 def _outlet(metas: dict[str, str]) -> str | None:

@@ -42,7 +42,7 @@ def page_evidence(
     What the front page of a site calls published has the origin `front`: it is kept and not used.
     """
     found = [*_of_metadata(metadata), *_of_times(tree), *_of_address(metadata.url or "", address)]
-    found += line_evidence(lines, headline, metadata.language, found)
+    found += line_evidence(lines, headline, metadata.language, found, signed=bool(metadata.author))
     return [_of_front(item) for item in found] if _is_front(address, metadata.url or "") else found
 
 
@@ -66,7 +66,9 @@ def _of_metadata(metadata: Metadata) -> Iterator[DatedWords]:
         origin = stated.origin
         if origin == "json-ld" and not stated.words[:4].isdigit():
             origin = "json-ld text"
-        yield from of_stamp(stated.kind, origin, read_stamp(stated.words), stated.words)
+        doubted = origin in {"json-ld", "json-ld text"} and not metadata.article
+        for item in of_stamp(stated.kind, origin, read_stamp(stated.words), stated.words):
+            yield replace(item, doubted=doubted)
 
 
 def _of_times(tree: etree._Element) -> Iterator[DatedWords]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,20 +51,27 @@ def add_files(
     """
     from onrecord.archive import Added, Archive
 
-    clean = rooms.cleaner(outlets)
+    clean, prepare = rooms.cleaner(outlets), rooms.preparer(outlets)
     reader = rooms.load_reader()
     run = reader.run + _outlets_mark(outlets)
     batch = Batch(paths, columns, rooms.unpack)
     with Archive.create(path) as archive:
 
-        def add(source: Source) -> Added:
-            if below is not None:
-                source = replace(source, location=Path(source.location).relative_to(below).as_posix())
+        def placed(source: Source) -> Source:
+            if below is None:
+                return source
+            return replace(source, location=Path(source.location).relative_to(below).as_posix())
+
+        def prepare_unknown(sources: Sequence[Source]) -> None:
+            prepare([placed(source) for source in sources if not archive.knows(source.sha256, run)])
+
+        def add(found: Source) -> Added:
+            source = placed(found)
             if archive.knows(source.sha256, run):
                 return Added.UNCHANGED
             return archive.add(source, replace(reader.read(archive.mark_templates(clean(source))), run=run))
 
-        outcomes = Counter(outcome.value for outcome in batch.results(add))
+        outcomes = Counter(outcome.value for outcome in batch.results(add, prepare_unknown))
     if not batch.files:
         note_nothing_found()
     return {outcome.value: outcomes[outcome.value] for outcome in Added}, batch.failed

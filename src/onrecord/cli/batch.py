@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
+from onrecord.cli.ahead import SMALL, in_groups
 from onrecord.cli.output import complain, note
 from onrecord.collect import CRAWLS, SUFFIXES, Columns, find_files, load_sources, unpack
 from onrecord.errors import InputError, OnrecordError
@@ -29,11 +30,22 @@ class Batch:
         self._columns = columns
         self._unpack = unpack
 
-    def results(self, work: Callable[[Source], T]) -> Iterator[T]:
-        """What `work` makes of each source, one at a time, with progress on a terminal."""
+    def results(
+        self, work: Callable[[Source], T], prepare: Callable[[Sequence[Source]], None] | None = None
+    ) -> Iterator[T]:
+        """What `work` makes of each source, one at a time, with progress on a terminal.
+
+        `prepare` is told before which few small sources come next.
+        """
         with _progress(len(self.files)) as advance:
-            for path in self.files:
-                for source in self._sources(path):
+            for group in in_groups(self._stream()):
+                small = [source for source in group if source and len(source.data) <= SMALL]
+                if prepare and small:
+                    prepare(small)
+                for source in group:
+                    if source is None:
+                        advance()
+                        continue
                     try:
                         result = work(source)
                     except InputError as error:
@@ -44,7 +56,12 @@ class Batch:
                         self._fail(_broken(source.location, error))
                     else:
                         yield result
-                advance()
+
+    def _stream(self) -> Iterator[Source | None]:
+        """Every source, and None behind the last one of each file."""
+        for path in self.files:
+            yield from self._sources(path)
+            yield None
 
     def _sources(self, path: Path) -> Iterator[Source]:
         try:

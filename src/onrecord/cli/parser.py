@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,17 +22,33 @@ class Parser:
         self._limits = limits
         self._outlets = outlets
         self._workers: Workers | None = None
+        self._prepared: dict[Source, Report | Exception] = {}
 
     def clean(self, source: Source) -> Report:
         """The report of a source. Raises an `InputError`, `TooComplex` among them.
 
         Patterns of one's own outlets may take long, so with a folder of them no text is cleaned in this process.
         """
-        from onrecord.clean import clean_source, is_plain
+        prepared = self._prepared.pop(source, None)
+        if isinstance(prepared, Exception):
+            raise prepared
+        if prepared is not None:
+            return prepared
+        if self._is_harmless(source):
+            from onrecord.clean import clean_source
 
-        if self._outlets is None and is_plain(source) and len(source.data) <= PLAIN_LIMIT:
             return clean_source(source)
         return self._started().clean(source)
+
+    def prepare(self, sources: Sequence[Source]) -> None:
+        """Clean small sources together; `clean` then answers for each of them, once, what it would have without."""
+        pages = [source for source in sources if not self._is_harmless(source)]
+        self._prepared = dict(zip(pages, self._started().clean_together(pages), strict=True)) if pages[1:] else {}
+
+    def _is_harmless(self, source: Source) -> bool:
+        from onrecord.clean import is_plain
+
+        return self._outlets is None and is_plain(source) and len(source.data) <= PLAIN_LIMIT
 
     def unpack(self, source: Source) -> tuple[Source, ...]:
         """The sources in a mail. Raises an `InputError`, `TooComplex` among them."""
@@ -59,6 +76,11 @@ class Workers:
         from onrecord.clean.contained import Cleaning
 
         return self._clean.run(Cleaning(source, self._outlets), source.location)
+
+    def clean_together(self, sources: Sequence[Source]) -> list[Report | Exception]:
+        from onrecord.clean.contained import Cleaning
+
+        return self._clean.run_together([(Cleaning(source, self._outlets), source.location) for source in sources])
 
     def unpack(self, source: Source) -> tuple[Source, ...]:
         return self._unpack.run(source, source.location)

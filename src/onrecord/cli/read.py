@@ -25,7 +25,7 @@ def command(rooms: Rooms, paths: tuple[Path, ...], columns: Columns, outlets: Pa
     clean = rooms.cleaner(outlets)
     reader = rooms.load_reader()
     batch = Batch(paths, columns, rooms.unpack)
-    readings = batch.results(lambda source: reader.read(clean(source)))
+    readings = batch.results(lambda source: reader.read(clean(source)), rooms.preparer(outlets))
     read = 0
     for reading in readings:
         read += 1

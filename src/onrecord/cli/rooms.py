@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -39,11 +39,16 @@ def _declared_clean(folder: Path) -> Callable[[Source], Report]:
     return Parser(outlets=folder.resolve()).clean
 
 
+def _prepare_nothing(_: Sequence[Source]) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """How sources become reports, where the reader comes from, and how a collection is opened.
 
-    Tests and other programs hand in their own.
+    `prepare` is told which small sources come next, so that it can clean them together. Tests and other programs hand
+    in their own.
     """
 
     clean: Callable[[Source], Report]
@@ -51,10 +56,15 @@ class Rooms:
     open_collection: Callable[[Path, str], Collector] = _open_collection
     unpack: Callable[[Source], tuple[Source, ...]] = unpack
     declared_clean: Callable[[Path], Callable[[Source], Report]] = _declared_clean
+    prepare: Callable[[Sequence[Source]], None] = _prepare_nothing
 
     def cleaner(self, outlets: Path | None) -> Callable[[Source], Report]:
         """How sources become reports with these declared outlets. Raises `DeclarationError`."""
         return self.declared_clean(outlets) if outlets else self.clean
+
+    def preparer(self, outlets: Path | None) -> Callable[[Sequence[Source]], None]:
+        """What is told which sources `cleaner` is asked for next; with declared outlets each is cleaned alone."""
+        return _prepare_nothing if outlets else self.prepare
 
     def outlet_names(self, outlets: Path | None) -> Callable[[str], str | None]:
         """What names the declared outlet at an address. Raises `DeclarationError`."""
@@ -69,7 +79,7 @@ class Rooms:
 def default_rooms() -> Rooms:
     """The real ones, imported at the first use; pages and documents are parsed in a process of their own."""
     parser = Parser()
-    return Rooms(parser.clean, _load_reader, unpack=parser.unpack)
+    return Rooms(parser.clean, _load_reader, unpack=parser.unpack, prepare=parser.prepare)
 
 
 def _load_reader() -> Reads:

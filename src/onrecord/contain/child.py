@@ -1,6 +1,7 @@
 """The process that does the work: `python -m onrecord.contain.child MODULE:FUNCTION SECONDS MEGABYTES`.
 
-It reads arguments from stdin and answers on stdout, one at a time, until its parent closes the pipe.
+It reads tuples of arguments from stdin and answers on stdout, an object for each argument, until its parent closes the
+pipe. Each argument has the whole time to itself.
 """
 
 from __future__ import annotations
@@ -28,41 +29,51 @@ def main(job: str, seconds: str, megabytes: str) -> None:
     hold_memory(int(megabytes))
     try:
         send(answers, "ready")
-        _serve(requests, answers, work, float(seconds))
+        serve(requests, answers, work, float(seconds))
     except BrokenPipeError:
         os._exit(0)  # the parent has gone: nobody is left to be told, and nothing is left to be written
 
 
-def _serve(requests: BinaryIO, answers: BinaryIO, work: Callable[[object], object], seconds: float) -> None:
+def serve(requests: BinaryIO, answers: BinaryIO, work: Callable[[object], object], seconds: float) -> None:
+    """Answer what is asked until nobody asks any more, each argument within its own `seconds` of processor time."""
     while True:
         try:
-            argument = receive(requests)
+            arguments = receive(requests)
         except EOFError:
             return
         except MemoryError as error:
             send(answers, error)
             return
-        hold_time(seconds)
-        try:
-            answer = work(argument)
-        except Exception as error:  # a part boundary: the parent raises it again
-            if os.environ.get("ONRECORD_DEBUG") and not isinstance(error, OnrecordError):
-                import traceback
+        assert isinstance(arguments, tuple)
+        for argument in arguments:
+            hold_time(seconds)
+            outcome = _outcome(work, argument)
+            _answer(answers, outcome)
+            if isinstance(outcome, MemoryError | RecursionError):
+                break  # the parent ends this process, and has the rest done in another
+        answers.flush()
 
-                traceback.print_exception(error)
-            answer = error
-        _answer(answers, answer)
+
+def _outcome(work: Callable[[object], object], argument: object) -> object:
+    try:
+        return work(argument)
+    except Exception as error:  # a part boundary: the parent raises it again
+        if os.environ.get("ONRECORD_DEBUG") and not isinstance(error, OnrecordError):
+            import traceback
+
+            traceback.print_exception(error)
+        return error
 
 
 def _answer(answers: BinaryIO, answer: object) -> None:
     try:
-        send(answers, answer)
+        send(answers, answer, more=True)
     except MemoryError as error:
-        send(answers, error)
+        send(answers, error, more=True)
     except BrokenPipeError:
         raise
     except Exception:  # what cannot be pickled is told in words
-        send(answers, RuntimeError(f"{type(answer).__name__}: {answer}"))
+        send(answers, RuntimeError(f"{type(answer).__name__}: {answer}"), more=True)
 
 
 if __name__ == "__main__":

@@ -17,13 +17,14 @@ _LENGTH: Final = struct.Struct(">Q")
 _VALUES: Final[dict[type, Callable[[object], tuple[object, ...]] | None]] = {}
 
 
-def send(stream: IO[bytes], value: object) -> None:
-    """Write one object. Nothing is written when it cannot be pickled."""
+def send(stream: IO[bytes], value: object, *, more: bool = False) -> None:
+    """Write one object, at once unless `more` follow. Nothing is written when it cannot be pickled."""
     data = io.BytesIO()
     _Pickler(data, pickle.HIGHEST_PROTOCOL).dump(value)
     stream.write(_LENGTH.pack(data.tell()))
     stream.write(data.getbuffer())
-    stream.flush()
+    if not more:
+        stream.flush()
 
 
 def receive(stream: IO[bytes]) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import IO, Generic, TypeVar
 
 from onrecord.contain.frames import BUFFER, receive, send
@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 class Worker(Generic[A, R]):
-    """Runs one function of a module in another process, one argument at a time, from one thread.
+    """Runs one function of a module in another process, one argument after the other, from one thread.
 
     The process starts at the first call. It must be able to import the function's module, and argument, result and
     exceptions travel as pickles.
@@ -36,19 +36,52 @@ class Worker(Generic[A, R]):
 
         Raises `TooComplex` with the `name` of the work when it went over a limit or took its process down.
         """
+        answers = self._ask((argument,))
+        if not answers:
+            limits = self._limits
+            raise TooComplex(
+                f"{name} takes more than {limits.seconds:g} s or {limits.megabytes} MB to parse",
+                "Save the report's own text as .txt, or leave it out; nothing else was held up.",
+            )
+        if isinstance(answers[0], Exception):
+            raise answers[0]
+        return answers[0]
+
+    def run_together(self, pieces: Sequence[tuple[A, str]]) -> list[R | Exception]:
+        """What `run` returns or raises for each argument and its name, for small work: both processes wake up once.
+
+        Each piece has the processor time and the memory of `Limits` to itself, all of them the `patience` of one. When
+        one goes over a limit, what is not answered yet is done again, each piece alone: none pays for its neighbour.
+        """
+        answers: list[R | Exception] = []
+        if len(pieces) > 1:
+            try:
+                answers = self._ask(tuple(argument for argument, _ in pieces))
+            except Exception:  # a part boundary: alone, each piece is told what is wrong
+                answers = []
+        for argument, name in pieces[len(answers) :]:
+            try:
+                answers.append(self.run(argument, name))
+            except Exception as error:  # a part boundary: told in the place of its piece
+                answers.append(error)
+        return answers
+
+    def _ask(self, arguments: tuple[A, ...]) -> list[R | Exception]:
+        """The answers up to the one that took the process down, if any did; it is replaced then."""
         stdin, stdout, patience = self._started()
+        answers: list[R | Exception] = []
         try:
             with patience:
-                send(stdin, argument)
-                answer = receive(stdout)
-        except (EOFError, OSError) as error:
-            raise self._replace(name) from error
-        if isinstance(answer, MemoryError | RecursionError):
-            raise self._replace(name)
-        if isinstance(answer, Exception):
-            raise answer
-        result: R = answer  # type: ignore[assignment]  # the other side ran the very function that promises R
-        return result
+                send(stdin, arguments)
+                for _ in arguments:
+                    answer = receive(stdout)
+                    if isinstance(answer, MemoryError | RecursionError):
+                        self.close()
+                        break
+                    answers.append(answer)  # type: ignore[arg-type]  # the other side ran the function that promises R
+        except (EOFError, OSError):
+            self.close()
+        return answers
 
     def start(self) -> None:
         """Start the process now, so that it gets ready while other things are done."""
@@ -97,14 +130,6 @@ class Worker(Generic[A, R]):
             self.close()
             raise RuntimeError("the process for contained work does not start") from error
         self._ready = True
-
-    def _replace(self, name: str) -> TooComplex:
-        self.close()
-        limits = self._limits
-        return TooComplex(
-            f"{name} takes more than {limits.seconds:g} s or {limits.megabytes} MB to parse",
-            "Save the report's own text as .txt, or leave it out; nothing else was held up.",
-        )
 
 
 def _end(process: subprocess.Popen[bytes], patience: Patience) -> None:
