@@ -16,6 +16,7 @@ _SECTION = re.compile(
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
     | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest)\ (?:on|from)\ .{2,30}
+    | also\ this\ (?:week|month|morning) | letters\ to\ the\ editor | more\ explainers | i̇?lgili\ haber
     | (?:all\ )?(?:the\ )?(?:news|stories)\ (?:of\ the\ day|in\ brief|in\ the\ same\ \w+)
     | die\ redaktion\ empfiehlt | la\ rédaction\ vous\ conseille | passend\ zum\ (?:artikel|thema)
         | mehr\ aus(?:\ .{2,30})? | lesen\ sie\ mehr(?:\ .{2,30})? | auch\ lesenswert
@@ -47,7 +48,10 @@ _FURNITURE = re.compile(
     | this\ (?:entry|post)\ was\ (?:posted|filed|written)\b.{0,120} | (?:proudly\ )?powered\ by\ \w+.{0,30}
     | (?:site|website)\ (?:developed|designed|built|created)\ by\b.{0,40} | advertise\ with\ us\b.{0,30}
     | on\ air(?:\ now)?\s?:.{3,60} | (?:prev(?:ious)?|next)\ (?:post|article|story|page)\s?[:»«→←].{3,90}
-    | notes?\ (?:to|for)\ editors?\s?:?.{0,20} | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
+    | notes?\ (?:to|for)\ editors?\s?:?.{0,120}
+    | for\ (?:further|more|additional)\ (?:information|details),?\ (?:please\ )?(?:contact|call|visit|e-?mail)\b
+        .{0,120}
+    | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
     | (?:press|media)?\ ?(?:contacts?|enquiries|inquiries)\s?:.{0,120}(?:@|\btel\b|\+?\d[\d -]{6}).{0,60}
     | (?:rating|rate)s?\s?:?\s?\d(?:[.,]\d)?\s?/\s?\d.{0,30} | get\ involved\ with\ the\ news\b.{0,40}
     | (?:text\ |font\ )?size\s?:?(?:\s[aа+-]){2,4} | (?:send|e-?mail)\ (?:this\ )?to\ a\ friend | add\ to\ favou?rites
@@ -113,7 +117,15 @@ _FURNITURE = re.compile(
     | (?:publicidade?|publicité|pubblicità|werbung|anzeige)\ (?:continue|continua|segue|siga|lire|ler|nach)\b.{0,30}
     | compartir(?:\W+(?:twitt?ear|enviar|imprimir|copiar|guardar|facebook|whatsapp|telegram|e-?mail|x))+
     | (?:home|start(?:seite)?|inicio|início|accueil|главная)\s?[»›>|/]\s?[^»›>|/]{2,40}\s?[»›>|/]\s?\S.{2,150}
-    | \(attn:.{5,150}\)
+    | \(attn:.{5,150}\) | (?:share|tweet|e-?mail|print|pin|copy\ link){2,} | like\ loading\W*
+    | rights\ (?:&|and)\ permissions
+    | (?:jump|skip|go)\ to\ (?:the\ )?(?:comments?|content|navigation)\b.{0,12} | \d+\ thoughts?\ on\b.{3,120}
+    | published\ in\ .{3,40}\d{4} | \d[\d.,]*\ votes?\b.{0,30} | vote\ to\ see\b.{0,20} | (?:yes,?\ )?sign\ me\ up
+    | (?:did|was|has)\ this\ (?:article|story|page)\ (?:help|helpful|useful)\b.{0,20}
+    | (?:ir|saltar)\ a\ los\ comentarios\b.{0,8} | copiar\ (?:enlace|link)\b.{0,8} | reportar\ un\ error | responder
+    | comentarios?\b.{0,6} | noticias?\ relacionadas? | clique\ aqui\b.{0,80} | v[íi]deos?:\ (?:mais|más)\ .{3,40}
+    | advertentie | (?:tekst|artikel)\ gaat\ verder\b.{0,40} | reageren\b.{0,50} | dalsza\ część\b.{0,40} | reklama
+    | der\ (?:artikel|text)\ geht\b.{0,50} | werbung | annonse | annons | mainos | la\ suite\ (?:après|de)\b.{0,40}
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -171,6 +183,8 @@ _CAPTION = re.compile(
     | .*[(\[][A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3}\s?[|]\s?[A-Z][\w\ .&’'-]{1,30}[)\]]\.?
     | .*\S\s[–—-]\s?(?:[A-Z][\w.’'-]+\ ){1,3}(?:photo|photograph|picture|image)s?
     | [^“”"]{25,}\S\s?/\s(?:[A-ZÀ-Þ]{1,3}\.\s)?[A-ZÀ-Þ]{3,}(?:\s[A-ZÀ-Þ]{2,}){0,2}
+    | (?i:fot|foto)\.\s\S.{2,60} | [^“”"]{20,}\S\s[|]\s(?:[A-ZÀ-Þ]{2,}\s?){2,3}
+    | [^“”"]{25,}[.!?]\s[(\[](?:[A-Z][\w’'-]+\ ){1,2}[A-Z][\w’'-]+[)\]]
     | .*\bPh\.?\s?:?\s?(?:[A-Z]\.){2,4}
     | [^.!?“”"]*,\ pictured\ (?:here|above|below|left|right|last|earlier|in|at|with|on|outside)\b[^.!?“”"]*""",
     re.VERBOSE,
