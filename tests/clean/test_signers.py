@@ -32,6 +32,11 @@ def test_a_trade_or_an_address_signs_beside_a_name_only(line: str) -> None:
     assert signers("The ferry will not sail", line, BODY) == set()
 
 
+def test_by_alone_announces_the_name_below_it() -> None:
+    assert signers("The ferry stays", "By", "Mara Ilves", BODY) == {1, 2}
+    assert signers("The ferry stays", "By", "The board met on Monday.", BODY) == set()
+
+
 def test_a_sentence_about_a_reporter_is_no_signature() -> None:
     assert signers("Mara Ilves", "The court heard the reporter.", BODY) == set()
 
