@@ -10,6 +10,7 @@ import hashlib
 import pickle
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ sys.path.insert(0, str(ROOT / "evaluation"))
 
 from extraction import GoldPage, load_pages, measure  # noqa: E402
 
+from onrecord.clean.blocknames import name_ids  # noqa: E402
 from onrecord.clean.decode import declared_charset, decode  # noqa: E402
 from onrecord.clean.features import NAMES, block_ids, page_features  # noqa: E402
 from onrecord.clean.lines import Line  # noqa: E402
@@ -37,14 +39,25 @@ COVERED = 0.75
 # A line of this many words that stands in the page twice is in the body once.
 REPEATED = 8
 
-__all__ = ["CACHE", "NAMES", "REPEATED", "ROOT", "Example", "fold_of", "load_examples", "measure", "words_of"]
+__all__ = [
+    "CACHE",
+    "NAMES",
+    "REPEATED",
+    "ROOT",
+    "Example",
+    "fold_of",
+    "importance_of",
+    "load_examples",
+    "measure",
+    "words_of",
+]
 
 _TOKEN = re.compile(r"\w+")
 
 
 @dataclass
 class Example:
-    """One page: its lines' texts, numbers, blocks and labels, with the gold body."""
+    """One page: its lines' texts, numbers, blocks, their names' buckets and labels, with the gold body."""
 
     page: str
     site: str
@@ -55,6 +68,7 @@ class Example:
     headline: int
     cells: NDArray[np.bool_]
     blocks: NDArray[np.int64]
+    names: list[NDArray[np.int64]]
 
 
 def example_of(page: GoldPage) -> Example | None:
@@ -72,6 +86,7 @@ def example_of(page: GoldPage) -> Example | None:
     return Example(
         page.name, page.site, texts, numbers, labels_of(texts, page.paragraphs), "\n".join(page.paragraphs),
         headline, cells_of(texts, page.paragraphs, headline), block_ids(shown.lines),
+        name_ids(shown),
     )  # fmt: skip
 
 
@@ -128,6 +143,11 @@ def words_of(text: str) -> list[str]:
 def fold_of(site: str, folds: int) -> int:
     """The fold of a site, the same in every run."""
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % folds
+
+
+def importance_of(examples: Sequence[Example]) -> NDArray[np.float64]:
+    """Each page weighs the square root of its number of lines."""
+    return np.concatenate([np.full(len(example.labels), len(example.labels) ** -0.5) for example in examples])
 
 
 def load_examples(folder: Path) -> list[Example]:

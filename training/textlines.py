@@ -2,7 +2,7 @@
 
 `python training/textlines.py PAGES --folds 5` prints the share of residue lines let through and of readable lines lost
 by `onrecord.clean.revise`, on sites and outlets left out of training; without `--folds` it trains on all and writes
-`textlines.onnx`, `textheads.onnx` and `textwords.npy`. `textparts.py` says what it learns from.
+`textlines.onnx`, `textheads.onnx`, `textsigners.onnx` and `textwords.npy`. `textparts.py` says what it learns from.
 """
 
 from __future__ import annotations
@@ -17,67 +17,81 @@ from pathlib import Path
 
 import lightgbm
 import numpy as np
-from lines import FOLDS, PARAMETERS, WEIGHTS, importance_of
-from linewords import Linear, fit, matrix, note_digest, write_table
+from lines import PARAMETERS, WEIGHTS
+from linewords import note_digest, write_table
 from numpy.typing import NDArray
 from onnxtrees import write_model
 from pagelines import CACHE, Example, fold_of, load_examples
-from textparts import SHAPES, Part, body_of, own_parts, page_parts
+from textparts import SHAPES, Own, Part, own_parts, own_texts, page_parts
+from vocabulary import FOLDS, OWN, Folded, word_models
 
-from onrecord.clean.lines import Line
-from onrecord.clean.linewords import word_ids
+from onrecord.clean.namefeatures import NAMES as SIGNER_NAMES
+from onrecord.clean.namefeatures import name_features
 from onrecord.clean.revise import revise
+from onrecord.clean.signed import correct_signers
 from onrecord.clean.textfeatures import NAMES
-from onrecord.model import READABLE, RESIDUE, Span
+from onrecord.model import READABLE, RESIDUE
 
 Floats = NDArray[np.float64]
 
 BODY_ROUNDS, HEAD_ROUNDS = 200, 80
 SETTINGS = {**PARAMETERS, "learning_rate": 0.12, "num_leaves": 31}
-# A page of news weighs as much as so many of guides and blogs, one of our own texts as much as so many of those.
-NEWS, OWN = 2.0, 3.0
+SIGNER_ROUNDS = 100
+SIGNER_SETTINGS = {
+    **PARAMETERS, "learning_rate": 0.08, "num_leaves": 15, "min_data_in_leaf": 8, "bagging_fraction": 0.8,
+}  # fmt: skip
+TARGETS = {"body": "textlines.onnx", "headline": "textheads.onnx", "signer": "textsigners.onnx"}
+PAGES = ("fundus", "wcxb")
+# A page of news weighs as much as so many of guides and blogs, as one of our own texts does (`vocabulary.OWN`).
+NEWS = 2.0
 # Of guides and blogs, of which there are many and long ones, two of the four shapes are taken, in turns.
 TURNS = (("whole page", "pasted part"), ("copied page", "thinned part"))
 
 
-def word_models(examples: list[Example]) -> tuple[dict[int, Linear], Linear]:
-    """For each fold what the words of lines say by a model that did not see the fold's sites, and the model of all."""
-    rows = matrix([row for example in examples for row in word_ids([Line(t, Span(0, len(t))) for t in example.texts])])
-    labels = np.concatenate([body_of(example) for example in examples])
-    importance = importance_of(examples)
-    folds = np.concatenate([np.full(len(example.labels), fold_of(example.site, FOLDS)) for example in examples])
-    found = {}
-    for fold in range(FOLDS):
-        seen = folds != fold
-        found[fold] = fit(rows[seen], labels[seen], importance[seen])
-    return found, fit(rows, labels, importance)
-
-
-def make_parts(examples: list[Example], models: dict[int, Linear], words: Linear) -> Iterator[Part]:
+def make_parts(examples: list[Example], texts: list[Own], words: Folded) -> Iterator[Part]:
     """All texts to train on."""
     chance = random.Random(7)
     for i, example in enumerate(examples):
         shapes = SHAPES if example.page.startswith("fundus") else TURNS[i % 2]
-        yield from page_parts(example, models[fold_of(example.site, FOLDS)], chance, shapes)
-    yield from own_parts(words, chance)
+        yield from page_parts(example, words.unseen(example.site), chance, shapes)
+    yield from own_parts(texts, words.unseen, chance)
 
 
 def importance(part: Part) -> Floats:
     """Each text weighs the square root of its number of lines."""
-    times = {"fundus": NEWS, "wcxb": 1.0}.get(part.source, OWN)
-    return np.full(len(part.labels), times * len(part.labels) ** -0.5)
+    return {"fundus": NEWS, "wcxb": 1.0}.get(part.source, OWN) * _even(len(part.labels))
+
+
+def _even(lines: int) -> Floats:
+    return np.full(lines, lines**-0.5)
 
 
 def train(parts: list[Part], target: str) -> lightgbm.Booster:
-    """The model of `body` lines or of `headline` lines."""
+    """The model of `body` lines, of `headline` lines, or of `signer` lines, which only our own texts have marked."""
     heads = target == "headline"
     if heads:
         parts = [part for part in parts if part.heads.any()]
+    if target == "signer":
+        return _train_signers([part for part in parts if part.source not in PAGES])
     weight = np.concatenate([importance(part) * (heads | ~part.heads) for part in parts])
     labels = np.concatenate([part.heads if heads else part.labels for part in parts])
     numbers = np.concatenate([part.numbers for part in parts])
     data = lightgbm.Dataset(numbers, labels, weight=weight, feature_name=list(NAMES), free_raw_data=True)
     return lightgbm.train(SETTINGS, data, HEAD_ROUNDS if heads else BODY_ROUNDS)
+
+
+def _train_signers(parts: list[Part]) -> lightgbm.Booster:
+    data = lightgbm.Dataset(
+        np.concatenate([signer_numbers(part) for part in parts]), np.concatenate([part.neither for part in parts]),
+        weight=np.concatenate([importance(part) for part in parts]), feature_name=list(SIGNER_NAMES),
+        free_raw_data=True,
+    )  # fmt: skip
+    return lightgbm.train(SIGNER_SETTINGS, data, SIGNER_ROUNDS)
+
+
+def signer_numbers(part: Part) -> NDArray[np.float32]:
+    """The numbers of a text's lines for the model of signatures."""
+    return name_features(part.sheet, part.numbers.astype(np.float64)).astype(np.float32)
 
 
 @dataclass
@@ -87,6 +101,7 @@ class Scored:
     part: Part
     scores: Floats
     heads: Floats
+    signers: Floats
 
 
 def cross_validate(parts: list[Part], folds: int) -> list[Scored]:
@@ -94,11 +109,12 @@ def cross_validate(parts: list[Part], folds: int) -> list[Scored]:
     found = []
     for fold in range(folds):
         seen = [part for part in parts if fold_of(part.site, FOLDS) != fold]
-        body, heads = train(seen, "body"), train(seen, "headline")
+        body, heads, signers = (train(seen, target) for target in TARGETS)
         for part in parts:
             if fold_of(part.site, FOLDS) == fold:
-                scores = body.predict(part.numbers, raw_score=True), heads.predict(part.numbers, raw_score=True)
-                found.append(Scored(part, np.asarray(scores[0]), np.asarray(scores[1])))
+                scores = [model.predict(part.numbers, raw_score=True) for model in (body, heads)]
+                scores.append(signers.predict(signer_numbers(part), raw_score=True))
+                found.append(Scored(part, *(np.asarray(column) for column in scores)))
         print("fold", fold, file=sys.stderr, flush=True)
     return found
 
@@ -119,7 +135,8 @@ def print_shares(found: list[Scored]) -> None:
 
 def _counts(text: Scored) -> Floats:
     kinds = revise(text.part.sheet, text.part.kinds, text.scores, text.heads)
-    own = text.part.source not in {"fundus", "wcxb"}
+    kinds = correct_signers(text.part.sheet, kinds, text.signers)
+    own = text.part.source not in PAGES
     read = np.array([kind in READABLE if not own else kind not in RESIDUE for kind in kinds])
     lost = np.array([kind in RESIDUE for kind in kinds])
     readable = text.part.labels | text.part.neither | (text.part.heads & own)
@@ -142,17 +159,19 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=0, help="measure on so many of the five folds")
     arguments = parser.parse_args()
     examples = load_examples(arguments.pages)
-    models, words = word_models(examples)
-    parts = list(make_parts(examples, models, words))
+    texts = list(own_texts())
+    words = word_models(examples, texts)
+    parts = list(make_parts(examples, texts, words))
     print(len(parts), "parts,", sum(len(part.labels) for part in parts), "lines", file=sys.stderr, flush=True)
     if arguments.folds:
         found = cross_validate(parts, arguments.folds)
         (CACHE.parent / "textlines-folds.pickle").write_bytes(pickle.dumps(found))
         print_shares(found)
         return 0
-    write_table(words, WEIGHTS / "textwords.npy", WEIGHTS / "lines.json")
-    for target, name in (("body", "textlines.onnx"), ("headline", "textheads.onnx")):
-        write_model(train(parts, target), len(NAMES), WEIGHTS / name)
+    write_table(words.whole, WEIGHTS / "textwords.npy", WEIGHTS / "lines.json")
+    for target, name in TARGETS.items():
+        model = train(parts, target)
+        write_model(model, model.num_feature(), WEIGHTS / name)
         note_digest(WEIGHTS / name, WEIGHTS / "lines.json")
     return 0
 

@@ -8,7 +8,7 @@ residue lost; as the report with some lines around it; and as the report with mo
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -58,6 +58,20 @@ class Part:
     labels: NDArray[np.bool_]
     heads: NDArray[np.bool_]
     neither: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
+
+
+@dataclass(frozen=True)
+class Own:
+    """A text of our own with the gold kind of each line."""
+
+    outlet: str
+    source: str
+    lines: list[Line]
+    gold: list[str]
+
+    def body(self) -> NDArray[np.bool_]:
+        """The lines of its body, subheads among them."""
+        return np.array([kind in {"body", "subhead"} for kind in self.gold])
 
 
 @dataclass
@@ -147,34 +161,40 @@ def numbers_of(sheet: Sheet, kinds: list[BlockKind], words: Linear) -> NDArray[n
     return text_features(sheet, kinds, words.scores(matrix(word_ids(sheet.lines)))).astype(np.float32)
 
 
-def own_parts(words: Linear, chance: random.Random, folders: Sequence[Path] = (PASTED, REPORTS)) -> Iterator[Part]:
-    """Our own texts; bylines, credits and datelines alone on a line are neither body nor residue.
-
-    Of a pasted page there are two more, with a part of its residue and, now and then, no blank lines.
-    """
+def own_texts(folders: Sequence[Path] = (PASTED, REPORTS)) -> Iterator[Own]:
+    """Our own texts but transcripts, with the kind of each line."""
     for folder in folders:
         for path in sorted(folder.glob("*.gold")):
             text, record = compile_report(path)
             lines = split_run_ons(line_table(text))
-            if report_kind(lines, text[:HEAD_CHARACTERS]) == "transcript":
-                continue
-            gold = [_kind(line.span, record["blocks"]) for line in lines]
-            outlet = str(record.get("outlet") or path.stem)
-            yield _own_part(outlet, folder.name, "as it is", lines, gold, words)
-            for _ in range(THINNED if folder == PASTED else 0):
-                share, blanks = chance.choice(LEFT), chance.random() < 0.5
-                kept = [i for i, kind in enumerate(gold) if kind not in RESIDUE or chance.random() < share]
-                thin = [replace(lines[i], after_blank=blanks and lines[i].after_blank) for i in kept]
-                yield _own_part(outlet, folder.name, "thinned", thin, [gold[i] for i in kept], words)
+            if report_kind(lines, text[:HEAD_CHARACTERS]) != "transcript":
+                gold = [_kind(line.span, record["blocks"]) for line in lines]
+                yield Own(str(record.get("outlet") or path.stem), folder.name, lines, gold)
 
 
-def _own_part(outlet: str, source: str, shape: str, lines: list[Line], gold: list[str], words: Linear) -> Part:
-    sheet = Sheet(lines, transcript=False)
+def own_parts(texts: Sequence[Own], words: Callable[[str], Linear], chance: random.Random) -> Iterator[Part]:
+    """Our own texts; bylines, credits and datelines alone on a line are neither body nor residue.
+
+    Of a pasted page there are two more, with a part of its residue and, now and then, no blank lines. `words` gives the
+    model of words that did not see an outlet's texts.
+    """
+    for own in texts:
+        yield _own_part(own, "as it is", words(own.outlet))
+        for _ in range(THINNED if own.source == PASTED.name else 0):
+            share, blanks = chance.choice(LEFT), chance.random() < 0.5
+            kept = [i for i, kind in enumerate(own.gold) if kind not in RESIDUE or chance.random() < share]
+            thin = [replace(own.lines[i], after_blank=blanks and own.lines[i].after_blank) for i in kept]
+            fewer = Own(own.outlet, own.source, thin, [own.gold[i] for i in kept])
+            yield _own_part(fewer, "thinned", words(own.outlet))
+
+
+def _own_part(own: Own, shape: str, words: Linear) -> Part:
+    sheet = Sheet(own.lines, transcript=False)
     kinds = rule_kinds(sheet)
     return Part(
-        outlet, source, shape, sheet, kinds, numbers_of(sheet, kinds, words),
-        np.array([kind in {"body", "subhead"} for kind in gold]), np.array([kind == "headline" for kind in gold]),
-        np.array([kind in {"byline", "credit", "dateline"} for kind in gold]),
+        own.outlet, own.source, shape, sheet, kinds, numbers_of(sheet, kinds, words),
+        own.body(), np.array([kind == "headline" for kind in own.gold]),
+        np.array([kind in {"byline", "credit", "dateline"} for kind in own.gold]),
     )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ DATELINES = 0.99
 RESIDUE_THROUGH = 0.01
 READABLE_LOST = 0.01
 # Reports as pasted from whole pages, most of each residue.
-PASTED_THROUGH = 0.014
-PASTED_LOST = 0.032
+PASTED_THROUGH = 0.007
+PASTED_LOST = 0.0
 PASTED_TITLES = 0.93
 TURNS = 0.98
 

@@ -25,13 +25,18 @@ def plain(*texts: str) -> list[Line]:
 
 
 BLOCKS = np.zeros((3, LEVELS + 1), dtype=np.int64)
+ROWS = [np.array([1, 2]), np.array([3]), np.zeros(0, dtype=np.int64)]
+FILES = (
+    "lines.onnx", "secondlines.onnx", "textlines.onnx", "textheads.onnx", "textsigners.onnx", "textwords.npy",
+    "blocknames.npy",
+)  # fmt: skip
 LINES = plain("The talks", "The board met on Monday.", "Share this")
 
 
 def test_each_row_gets_a_score() -> None:
-    assert body_scores(np.zeros((3, len(NAMES))), BLOCKS).shape == (3,)
-    scores, heads = text_scores(Sheet(plain("One line.", "Another"), transcript=False), ["body", "body"])
-    assert scores.shape == heads.shape == (2,)
+    assert body_scores(np.zeros((3, len(NAMES))), BLOCKS, ROWS, ROWS).shape == (3,)
+    scores = text_scores(Sheet(plain("One line.", "Another"), transcript=False), ["body", "body"])
+    assert scores.body.shape == scores.heads.shape == scores.signers.shape == (2,)
 
 
 def test_names_of_the_numbers_are_unique() -> None:
@@ -46,13 +51,11 @@ def test_numbers_are_as_many_as_their_names() -> None:
 
 def test_a_missing_model_is_an_error_with_a_next_step(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="missing") as refusal:
-        body_scores(np.zeros((3, len(NAMES))), BLOCKS, tmp_path)
+        body_scores(np.zeros((3, len(NAMES))), BLOCKS, ROWS, ROWS, tmp_path)
     assert "Install" in refusal.value.next_step
 
 
-@pytest.mark.parametrize(
-    "name", ["lines.onnx", "secondlines.onnx", "textlines.onnx", "textheads.onnx", "textwords.npy"]
-)
+@pytest.mark.parametrize("name", FILES)
 def test_a_damaged_file_is_an_error(tmp_path: Path, name: str) -> None:
     for known in (*json.loads((FOLDER / "lines.json").read_text())["sha256"], "lines.json"):
         shutil.copy(FOLDER / known, tmp_path)
@@ -62,7 +65,7 @@ def test_a_damaged_file_is_an_error(tmp_path: Path, name: str) -> None:
 
 
 def _use_all(folder: Path) -> None:
-    body_scores(np.zeros((3, len(NAMES))), BLOCKS, folder)
+    body_scores(np.zeros((3, len(NAMES))), BLOCKS, ROWS, ROWS, folder)
     text_scores(Sheet(LINES, transcript=False), ["body"] * 3, folder)
 
 

@@ -10,10 +10,11 @@ from onrecord.clean.secondlook import NAMES, second_features
 # Two blocks of two lines and a line of its own; all lines are of one pattern.
 BLOCKS = np.array([[1, 1, 1, 1, 9], [1, 1, 1, 1, 9], [2, 1, 1, 1, 9], [2, 1, 1, 1, 9], [3, 3, 3, 3, 9]])
 SCORES = np.array([4.0, 2.0, -3.0, -5.0, 0.0])
+WORDS = np.array([1.0, 2.0, 3.0, 4.0, 5.0])
 
 
 def features() -> dict[str, list[float]]:
-    rows = second_features(SCORES, BLOCKS)
+    rows = second_features(SCORES, BLOCKS, [WORDS, -WORDS])
     assert rows.shape == (len(SCORES), len(NAMES))
     return {name: rows[:, i].tolist() for i, name in enumerate(NAMES)}
 
@@ -36,6 +37,15 @@ def test_neighbours_past_the_ends_are_missing() -> None:
     assert found["first+2"] == [-3, -5, 0, -9, -9]
 
 
+def test_scores_of_words_and_names_stand_beside_their_means() -> None:
+    found = features()
+    assert found["word"] == WORDS.tolist()
+    assert found["word+1"] == [2, 3, 4, 5, -9]
+    assert found["word_1"] == [1.5, 1.5, 3.5, 3.5, 5]
+    assert found["word_page"] == [3] * 5
+    assert found["name_page"] == [-3] * 5
+
+
 def test_the_share_of_body_before_a_line_grows_to_one() -> None:
     before = features()["body_before"]
     assert before == sorted(before)
@@ -44,4 +54,4 @@ def test_the_share_of_body_before_a_line_grows_to_one() -> None:
 
 
 def test_one_line_is_a_page() -> None:
-    assert np.isfinite(second_features(np.array([-9.0]), BLOCKS[:1])).all()
+    assert np.isfinite(second_features(np.array([-9.0]), BLOCKS[:1], [WORDS[:1], WORDS[:1]])).all()

@@ -14,7 +14,11 @@ _CREDIT = re.compile(
     | (?P<bare>(?:(?:with|from)\ )?(?:news\ |wire\ )?(?:agencies|wires|wire\ services?))
     | (?P<house>(?:[\w.’'-]+\s?/\s?)*(?:[A-Z][\w’'-]+\ ){1,3}(?:news\ agency|press\ agency|newswire|news\ service))
     | (?P<passed>\(?[A-Z][\w .-]{1,30}?\)?\s+via\s+(?-i:[A-Z])[\w.’'-]{1,30}(?:\ [\w.’'-]{2,20}){0,2})
-    | with\ (?:inputs?|reporting|additional\ reporting|files|material)\ (?:from|by)\ (?P<inputs>.{2,60})
+    | with\ (?:inputs?|(?:an?\ )?(?:additional\ )?reports?|reporting|additional\ reporting|files|material)\ (?:from|by)
+        \ (?P<inputs>.{2,60})
+    | (?-i:[A-ZÀ-Þ][\w’'-]*)(?:\ (?-i:[A-ZÀ-Þ])[\w’'-]*){0,3}\ (?:(?:avec|mit|con|com|with)\ (?:l[’']|la\ )?
+        (?P<joined>(?:(?:news\ )?agenc\w+|agences?|agenzie|agentur(?:en)?)\b.{0,30})
+        | (?:avec|mit|con|com)\ (?P<beside>(?-i:[A-ZÀ-Þ]{2,6})))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,7 +43,7 @@ _BYLINE = re.compile(
       (?:\ (?:and|,)\ \w+ing)?\ (?:by|from)\s?:?\s+(?P<workers>\S.{2,160})
     | (?:(?:an?\ )?(?:exclusive|analysis|opinion|report|(?:web\ )?story|words|text|interview|comment|review|photos?|
         pictures)\s*[:|-]?\s*)?
-      (?:by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|автор:?|بقلم:?)\s+(?P<names>\S.{2,80})
+      (?:by:?|von:?|par|por|di|door|av|af|autor(?:in)?:?|author:?|автор:?|بقلم:?)\s+(?P<names>\S.{2,80})
     | (?:reporter|editor|writer|translator|correspondent|interview|text|words|translation|übersetzung
         |traduction|traducción|traduzione|tradução|перевод)s?\s?:\s*(?P<role>\S.{2,60})
     | (?P<desk>(?:(?:local|web|news|foreign|world|staff|managing|city|night|online|diplomatic|political|senior|our
@@ -57,7 +61,10 @@ def agency_credit(text: str) -> tuple[int, int] | None:
     if first and len(text) - first.end() <= LONGEST_TAIL:
         return first.span("place")
     found = _CREDIT.fullmatch(text)
-    group = next((name for name in ("named", "bare", "inputs", "house", "passed") if found and found[name]), None)
+    group = next(
+        (name for name in ("named", "bare", "inputs", "joined", "beside", "house", "passed") if found and found[name]),
+        None,
+    )
     if found and group:
         start, end = found.span(group)
         start -= text[start - 1 : start] == "(" and ")" in text[start:end]

@@ -1,13 +1,14 @@
 """What the words of a line alone say of it: learned weights, looked up by hash.
 
 No list of words knows every site's and every language's "read more". A linear model over words and pairs of words does
-well enough to be one number beside the others of the text model.
+well enough to be one number beside the others of the text model and of the page model's second look.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 from zlib import crc32
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.clean.lines import Line
+from onrecord.clean.signs import RECURRING
 
 Ids = NDArray[np.int64]
 
@@ -29,7 +31,7 @@ _DIGITS = re.compile(r"\d+")
 
 def word_ids(lines: Sequence[Line]) -> list[Ids]:
     """The buckets of each line's words and pairs of words, of its first and last word and of its length."""
-    return [_ids(line.text) for line in lines]
+    return [_recurring_ids(line.text) if len(line.text) <= RECURRING else _ids(line.text) for line in lines]
 
 
 def _ids(text: str) -> Ids:
@@ -42,6 +44,10 @@ def _ids(text: str) -> Ids:
     if len(words) <= MAX_PAIRED:
         named += [f"{one} {other}" for one, other in pairwise(words)]
     return np.array(sorted({crc32(name.encode("utf-8", "replace")) & (SIZE - 1) for name in named}), dtype=np.int64)
+
+
+# Menus and buttons come again on every page of an outlet; nobody writes to these rows.
+_recurring_ids = lru_cache(maxsize=16_384)(_ids)
 
 
 def linear_scores(rows: Sequence[Ids], table: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -66,6 +66,15 @@ _WHOLE = {"ad": "advert", "ads": "advert", "bio": "byline", "tag": "tags", "dek"
 _NAMES = re.compile(r"[a-z]+")
 
 
+class BlockName(NamedTuple):
+    """How a block is named: its tag, its class names, its id and its itemprop, each empty where there is none."""
+
+    tag: str
+    classes: str = ""
+    id: str = ""
+    itemprop: str = ""
+
+
 class Mark(NamedTuple):
     """The markup around a line. `above` and `hints` are bits of `ABOVE` and `HINTS` for all ancestors, `own` for the
     nearest; `path` numbers the nearest blocks, the innermost first; `pattern` is the same for blocks built alike.
@@ -94,23 +103,27 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Marker:
-    """Makes the marks of one page; class names recur, so what they hint at is remembered while it is walked."""
+    """Makes the marks of one page; class names recur, so what they hint at is remembered while it is walked.
 
-    count: int = 0
+    `blocks` has the names of every block, by the numbers in the marks' paths.
+    """
+
+    blocks: list[BlockName] = field(default_factory=lambda: [BlockName("html")])
     hints: dict[str, int] = field(default_factory=dict)
     patterns: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def block(self, outer: Mark, tag: str, element: etree._Element) -> Mark:
         """The mark inside a block element."""
-        self.count += 1
         get = element.get
         names = get("class") or ""
         own = self._hints(names)
-        for other in (get("id"), get("itemprop")):
+        name, item = get("id") or "", get("itemprop") or ""
+        for other in (name, item):
             if other:
                 own |= self._hints(other)
         hidden = outer.hidden or get("hidden") is not None or _is_hidden(get("style"))
-        path = (self.count, *outer.path[: ANCESTORS - 1])
+        path = (len(self.blocks), *outer.path[: ANCESTORS - 1])
+        self.blocks.append(BlockName(tag, names, name, item))
         pattern = self.patterns.setdefault((tag, names), len(self.patterns) + 1)
         above, hints, bold = outer.above | _ABOVE_BIT.get(tag, 0), outer.hints | own, outer.bold or tag in HEADINGS
         return Mark(tag, above, hints, own, hidden, path, pattern, outer.linked, bold)

@@ -24,8 +24,8 @@ _NO_NAMES = words("""
     """)
 _SPLIT = re.compile(r"\s*(?:[/|&;,+•·]|\band\b|\bund\b|\bet\b|\by\b|\bwith\b|\s[–—-]\s)\s*")
 _EDGES = " \t\u00a0()[]{}–—-/|.*~_"
-# Agencies' editors sign with their initials in small letters ("rlp/tmq").
-_INITIALS = re.compile(r"[^\W\d_A-Z]{2,4}(?:/[^\W\d_A-Z]{2,4}){1,4}")
+# Agencies' editors sign with their initials in small letters ("rlp/tmq", "STA/rlp").
+_INITIALS = re.compile(r"(?:[A-Z]{2,6}|[^\W\d_A-Z]{2,4})(?:/[^\W\d_A-Z]{2,4}){1,4}")
 _TITLE_PREFIXES = ("al-", "el-", "ar-", "as-", "at-", "ash-", "an-", "ad-", "d'", "d’", "o'", "o’", "l'", "l’")
 
 

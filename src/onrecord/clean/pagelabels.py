@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from onrecord.clean.blocknames import name_ids
+from onrecord.clean.choice import MIN_BODY_WORDS, choose
 from onrecord.clean.dateline import find_opening
 from onrecord.clean.features import block_ids, page_features
 from onrecord.clean.linemodel import body_scores
 from onrecord.clean.lines import Line
+from onrecord.clean.linewords import word_ids
 from onrecord.clean.marks import HEADINGS
 from onrecord.clean.metadata import Metadata
 from onrecord.clean.plain import Labels
@@ -15,12 +20,8 @@ from onrecord.clean.render import Page, PageLine, tokens_of
 from onrecord.clean.signs import Sign, sign_of
 from onrecord.model import BlockKind
 
-# Log-odds from which a line is body. From 0 to 0.4 (probability .5 to .6) nothing moves by more than .002 F1.
-THRESHOLD = 0.0
 # A line of this many words that stands in the page twice is in the body once.
 REPEATED = 8
-# With fewer words than this in all lines that the model picks, a page is no article and all its prose is body.
-MIN_BODY_WORDS = 8
 # The dateline opens one of the first lines of the body.
 DATELINE_LINES = 4
 
@@ -50,8 +51,9 @@ def label_page(page: Page, lines: Sequence[Line], metadata: Metadata, headline: 
 def _body(
     page: Page, lines: Sequence[Line], signs: Sequence[Sign | None], metadata: Metadata, headline: int
 ) -> list[bool]:
-    scores = body_scores(page_features(page, lines, signs, metadata, headline), block_ids(page.lines))
-    chosen = [bool(score >= THRESHOLD) and i != headline for i, score in enumerate(scores)]
+    numbers = page_features(page, lines, signs, metadata, headline)
+    scores = body_scores(numbers, block_ids(page.lines), word_ids(lines), name_ids(page))
+    chosen = [bool(picked) for picked in choose(scores, np.array([line.words for line in lines]), headline)]
     seen: set[str] = set()
     for i, line in enumerate(lines):
         if chosen[i] and line.words >= REPEATED:

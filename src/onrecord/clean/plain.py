@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.clean.dateline import Opening, place_and_date
-from onrecord.clean.headlines import headline_of
 from onrecord.clean.linemodel import text_scores
 from onrecord.clean.lines import Line
 from onrecord.clean.names import is_signature
-from onrecord.clean.revise import revise
+from onrecord.clean.plainhead import BY_SIGN, head_kinds
+from onrecord.clean.revise import is_advert, revise
 from onrecord.clean.sheet import Sheet
-from onrecord.clean.signs import Sign
+from onrecord.clean.signed import correct_signers
 from onrecord.clean.transcript import turn_name
 from onrecord.model import RESIDUE, BlockKind
 
@@ -19,13 +19,10 @@ from onrecord.model import RESIDUE, BlockKind
 HEAD_LINES = 14
 MAX_HEADLINE_WORDS = 35
 MAX_SUBHEAD_WORDS = 22
+# So many lines behind an advertisement's head the report goes on at the latest.
+MAX_ADVERT = 4
 # A last line without a stop is a cut-off paragraph from this length on, another story's headline below it.
 CUT_OFF_WORDS = 16
-
-_BY_SIGN: dict[Sign, BlockKind] = {
-    "section": "furniture", "pointer": "teaser", "furniture": "furniture", "caption": "caption",
-    "byline": "byline", "credit": "credit", "date": "furniture",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,8 @@ def label_lines(lines: list[Line], *, transcript: bool = False) -> Labels:
         return Labels(())
     sheet = Sheet(lines, transcript)
     kinds, opening, opening_line = _rules(sheet)
-    kinds = revise(sheet, kinds, *text_scores(sheet, kinds))
+    scores = text_scores(sheet, kinds)
+    kinds = correct_signers(sheet, revise(sheet, kinds, scores.body, scores.heads), scores.signers)
     if opening_line >= 0 and opening and opening.end >= len(lines[opening_line].text):
         kinds[opening_line] = "dateline"
     return Labels(tuple(kinds), opening, opening_line)
@@ -58,7 +56,7 @@ def _rules(sheet: Sheet) -> tuple[list[BlockKind], Opening | None, int]:
     """What signs and the order of head, body and tail say of each line; the dateline with the number of its line."""
     start, opening, opening_line = _body_start(sheet)
     end = _body_end(sheet, start)
-    return [*_head(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)], opening, opening_line
+    return [*head_kinds(sheet, start), *_body(sheet, start, end), *_tail(sheet, end)], opening, opening_line
 
 
 def _body_start(sheet: Sheet) -> tuple[int, Opening | None, int]:
@@ -94,25 +92,6 @@ def _first_unsigned(sheet: Sheet) -> int:
     return next((i for i, sign in enumerate(sheet.signs) if sign is None), len(sheet.lines) - 1)
 
 
-def _head(sheet: Sheet, start: int) -> list[BlockKind]:
-    free = [i for i in range(start) if sheet.signs[i] is None]
-    headline = headline_of(sheet, [i for i in free if sheet.lines[i].words >= 3] or free)
-    kinds: list[BlockKind] = []
-    for i in range(start):
-        sign = sheet.signs[i]
-        if sign == "caption" and i == headline:
-            kinds.append("headline")
-        elif sign:
-            kinds.append(_BY_SIGN[sign])
-        elif i == headline:
-            kinds.append("headline")
-        elif i < headline or (sheet.lines[i].words <= 2 and not is_signature(sheet.lines[i].text)):
-            kinds.append("furniture")
-        else:
-            kinds.append("byline" if is_signature(sheet.lines[i].text) else "subhead")
-    return kinds
-
-
 def _body_end(sheet: Sheet, start: int) -> int:
     """The number of the line from which on nothing is the report's own text any more."""
     cut, comments = sheet.cut_list(start), sheet.comments(start)
@@ -133,9 +112,15 @@ def _body_end(sheet: Sheet, start: int) -> int:
 
 
 def _resumes(sheet: Sheet, start: int, i: int) -> bool:
-    """Whether the body goes on behind a box of other stories: two paragraphs in a row, none the lead of a story."""
+    """Whether the body goes on behind a box of other stories: two paragraphs in a row, none the lead of a story.
+
+    An advertisement is one line or two, so that any paragraph soon behind its head is the report's.
+    """
     if sheet.lists_stories(i):
         return False
+    if is_advert(sheet.lines[i].text):
+        behind = range(i + 1, min(i + 1 + MAX_ADVERT, len(sheet.lines)))
+        return any(sheet.prose(j) and not sheet.lines[j].trails_off and not sheet.openings[j] for j in behind)
     count = 0
     for j in range(i + 1, len(sheet.lines)):
         if sheet.signs[j] in {"section", "credit", "byline"}:
@@ -184,7 +169,7 @@ def _body(sheet: Sheet, start: int, end: int) -> list[BlockKind]:
         if sign is None and i > start and sheet.labelled_photo(i):
             kinds.append("caption")
         elif sign or in_box:
-            kinds.append(_BY_SIGN[sign] if sign else "teaser")
+            kinds.append(BY_SIGN[sign] if sign else "teaser")
         elif i > last and kinds and kinds[-1] in RESIDUE and not sheet.transcript:
             kinds.append("teaser" if sheet.lines[i].words >= 5 else "furniture")
         elif sheet.prose(i) or sheet.lines[i].stops or sheet.transcript:
@@ -238,7 +223,7 @@ def _tail(sheet: Sheet, end: int) -> list[BlockKind]:
         sign, line = sheet.signs[i], sheet.lines[i]
         listed = listed or sign == "section" or sheet.openings[i] is not None
         if sign in {"credit", "furniture", "date", "section"} or (sign == "byline" and not listed):
-            kinds.append(_BY_SIGN[sign])
+            kinds.append(BY_SIGN[sign])
         elif not listed and _signs_off(sheet, i) and all(kind in {"byline", "credit"} for kind in kinds):
             kinds.append("byline")
         else:

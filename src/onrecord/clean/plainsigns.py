@@ -16,6 +16,7 @@ _SECTION = re.compile(
     | (?:what\ others|people)\ (?:are\ reading|also\ read) | other\ stories(?:\ .{0,25})? | more\ for\ you
     | our\ (?:picks?|selection) | (?:keep|continue)\ reading | explore\ more | elsewhere\ (?:on|in)\ .{2,30}
     | (?:from|by)\ the\ same\ (?:author|section) | (?:today|latest)\ (?:on|from)\ .{2,30}
+    | also\ this\ (?:week|month|morning) | letters\ to\ the\ editor | more\ explainers | i̇?lgili\ haber
     | (?:all\ )?(?:the\ )?(?:news|stories)\ (?:of\ the\ day|in\ brief|in\ the\ same\ \w+)
     | die\ redaktion\ empfiehlt | la\ rédaction\ vous\ conseille | passend\ zum\ (?:artikel|thema)
         | mehr\ aus(?:\ .{2,30})? | lesen\ sie\ mehr(?:\ .{2,30})? | auch\ lesenswert
@@ -47,7 +48,10 @@ _FURNITURE = re.compile(
     | this\ (?:entry|post)\ was\ (?:posted|filed|written)\b.{0,120} | (?:proudly\ )?powered\ by\ \w+.{0,30}
     | (?:site|website)\ (?:developed|designed|built|created)\ by\b.{0,40} | advertise\ with\ us\b.{0,30}
     | on\ air(?:\ now)?\s?:.{3,60} | (?:prev(?:ious)?|next)\ (?:post|article|story|page)\s?[:»«→←].{3,90}
-    | notes?\ (?:to|for)\ editors?\s?:?.{0,20} | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
+    | notes?\ (?:to|for)\ editors?\s?:?.{0,120}
+    | for\ (?:further|more|additional)\ (?:information|details),?\ (?:please\ )?(?:contact|call|visit|e-?mail)\b
+        .{0,120}
+    | (?:photographs?|photos|images|pictures)\ .{0,60}\bon\ request\b.{0,20}
     | (?:press|media)?\ ?(?:contacts?|enquiries|inquiries)\s?:.{0,120}(?:@|\btel\b|\+?\d[\d -]{6}).{0,60}
     | (?:rating|rate)s?\s?:?\s?\d(?:[.,]\d)?\s?/\s?\d.{0,30} | get\ involved\ with\ the\ news\b.{0,40}
     | (?:text\ |font\ )?size\s?:?(?:\s[aа+-]){2,4} | (?:send|e-?mail)\ (?:this\ )?to\ a\ friend | add\ to\ favou?rites
@@ -103,6 +107,25 @@ _FURNITURE = re.compile(
     | (?:etiketler|(?:ilgili\ )?konular|метки|ключевые\ слова|schlagworte|themen|tagi|štítky|oznake|palavras-chave
         |argomenti)\s?:.*
     | [^«‹]{3,80}\s[›»]
+    | \d{1,2}:\d\d(?::\d\d)?\s?/\s?\d{1,2}:\d\d.{0,20}
+    | \d+\s?(?:min(?:uti|utos?|utes|uten)?|мин\w*)\.?\s(?:di\ lettura|de\ lect\w+|de\ leitura|lesezeit|leestijd|чтения)
+    | (?:article|story|text|content)\ continues\b.{0,40} | (?:kindly|please)\ share\ th(?:is|e)\b.{0,30}
+    | copy\ (?:url|link|address|text)\b.{0,20} | (?:buy|order|donate|join|subscribe)\ now
+    | (?:see|view|show|load|read)\ (?:all|more|less|key\ points)(?:\ [\w’']{2,12}){0,3}
+    | (?:media|audio|video)\ (?:playback|player)\b.{0,60}
+    | (?:(?:font|text)\ size\ )?(?:in|de)crease(?:\ (?:font|text))?\ size\b.{0,60}
+    | (?:publicidade?|publicité|pubblicità|werbung|anzeige)\ (?:continue|continua|segue|siga|lire|ler|nach)\b.{0,30}
+    | compartir(?:\W+(?:twitt?ear|enviar|imprimir|copiar|guardar|facebook|whatsapp|telegram|e-?mail|x))+
+    | (?:home|start(?:seite)?|inicio|início|accueil|главная)\s?[»›>|/]\s?[^»›>|/]{2,40}\s?[»›>|/]\s?\S.{2,150}
+    | \(attn:.{5,150}\) | (?:share|tweet|e-?mail|print|pin|copy\ link){2,} | like\ loading\W*
+    | rights\ (?:&|and)\ permissions
+    | (?:jump|skip|go)\ to\ (?:the\ )?(?:comments?|content|navigation)\b.{0,12} | \d+\ thoughts?\ on\b.{3,120}
+    | published\ in\ .{3,40}\d{4} | \d[\d.,]*\ votes?\b.{0,30} | vote\ to\ see\b.{0,20} | (?:yes,?\ )?sign\ me\ up
+    | (?:did|was|has)\ this\ (?:article|story|page)\ (?:help|helpful|useful)\b.{0,20}
+    | (?:ir|saltar)\ a\ los\ comentarios\b.{0,8} | copiar\ (?:enlace|link)\b.{0,8} | reportar\ un\ error | responder
+    | comentarios?\b.{0,6} | noticias?\ relacionadas? | clique\ aqui\b.{0,80} | v[íi]deos?:\ (?:mais|más)\ .{3,40}
+    | advertentie | (?:tekst|artikel)\ gaat\ verder\b.{0,40} | reageren\b.{0,50} | dalsza\ część\b.{0,40} | reklama
+    | der\ (?:artikel|text)\ geht\b.{0,50} | werbung | annonse | annons | mainos | la\ suite\ (?:après|de)\b.{0,40}
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -114,6 +137,7 @@ _NOTICE = re.compile(
     .{0,60}\b(?:necessarily|those\ of|own)\b
     |by\ (?:submitting|signing\ up|subscribing|registering|clicking|continuing)\b.{0,60}\byou\ (?:agree|consent|accept)
     |please\ (?:turn\ on|enable)\ javascript|in\ this\ browser\ for\b|please\ enter\ (?:your|a\ valid)\b
+    |(?:column|newsletter|podcast)\ (?:appears|runs|is\ published|goes\ out)\ (?:on|in|every|each)\b
     |(?:earlier|previous)\ version\ of\ this\ (?:article|story|report)|(?:^disclaimer:)
     |(?:report|story|article|project)\ was\ (?:produced|supported)\ (?:with\ the\ support\ of|by\ a\ grant)
     |alle\ rechte\ vorbehalten|tous\ droits\ réservés|todos\ los\ derechos\ reservados|tutti\ i\ diritti\ riservati
@@ -123,7 +147,10 @@ _NOTICE = re.compile(
 )
 # What a page asks of its readers; in quotation marks somebody says it in the report.
 _PLEA = re.compile(
-    r"""\b(?:support\ (?:our|local|independent|quality)\b.{0,30}\bjournalism
+    r"""\b(?:support\ (?:our|local|independent|quality)\b.{0,30}\b(?:journalism|news)
+    |(?:subscribe|become|join|donate|chip\ in|give)\b.{0,40}[£$€]\s?\d[\d.,]*\ (?:a|per)\ (?:week|month|year)
+    |you\ can\ (?:leave|unsubscribe|cancel|opt\ out)\ (?:at\ )?any\ ?time|one\ e-?mail\ a\ (?:day|week)
+    |on\ (?:ios|iphone)\ (?:or|and)\ android
     |become\ an?\ (?:member|subscriber|supporter)\ (?:today|now)|already\ a\ (?:subscriber|member)\?|unlimited\ access
     |(?:enjoyed?|liked?|loved?)\ (?:reading\ )?this\ (?:story|article)\?|reach\ (?:him|her|them|\w+)\ at\ \S+@
     |your\ (?:e-?mail\ )?inbox|preferred\ source|google\ news\ feed|(?:more\ )?stories\ like\ this
@@ -150,10 +177,21 @@ _CAPTION = re.compile(
     | .*[(\[](?:[A-Z][\w.’'-]+\ ){1,3}[A-Z][\w.’'-]+\s?/\s?[A-Z][\w. ]{1,30}[)\]]\.?
     | .*[A-Z][\w.’'-]+,\ (?:(?:second|third|fourth)\ from\ )?(?:left|right|centre|center),\s.*
     | .*[(\[](?!see\b)[\w .’'-]{2,30}\ (?:photo|image|picture|handout|archives?)[)\]]
-    | .*[^\W\d_].*\s©\s?\w[^.!?]{1,60}""",
+    | .*[^\W\d_].*\s©\s?\w[^.!?]{1,60}
+    | .*\w.?\s(?:Photo\s)?(?:Credits?|CREDITS?)\s?:\s?[^.!?]{2,50}
+    | (?:(?:Clockwise|Pictured)\ )?[Ff]rom\ (?:top\ )?left\b\s?[:,].*
+    | .*[(\[][A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3}\s?[|]\s?[A-Z][\w\ .&’'-]{1,30}[)\]]\.?
+    | .*\S\s[–—-]\s?(?:[A-Z][\w.’'-]+\ ){1,3}(?:photo|photograph|picture|image)s?
+    | [^“”"]{25,}\S\s?/\s(?:[A-ZÀ-Þ]{1,3}\.\s)?[A-ZÀ-Þ]{3,}(?:\s[A-ZÀ-Þ]{2,}){0,2}
+    | (?i:fot|foto)\.\s\S.{2,60} | [^“”"]{20,}\S\s[|]\s(?:[A-ZÀ-Þ]{2,}\s?){2,3}
+    | [^“”"]{25,}[.!?]\s[(\[](?:[A-Z][\w’'-]+\ ){1,2}[A-Z][\w’'-]+[)\]]
+    | .*\bPh\.?\s?:?\s?(?:[A-Z]\.){2,4}
+    | [^.!?“”"]*,\ pictured\ (?:here|above|below|left|right|last|earlier|in|at|with|on|outside)\b[^.!?“”"]*""",
     re.VERBOSE,
 )
 
+# Buttons that send a text somewhere read as a credit of where it came from.
+_SHARED = re.compile(r"\W*(?:share|send|post|e-?mail|tweet)\b", re.IGNORECASE)
 # "Photo: X" credits a photo; "Photos: X" heads a list of them, unless X is an agency.
 _PHOTO = re.compile(r"[\W_]*photo(?P<many>s)?\s?:\s?(?P<by>.*?)[\W_]*", re.IGNORECASE)
 
@@ -161,6 +199,8 @@ _PHOTO = re.compile(r"[\W_]*photo(?P<many>s)?\s?:\s?(?P<by>.*?)[\W_]*", re.IGNOR
 def plain_sign(text: str, words: int) -> Sign | None:
     """The role that a line of plain text gives away by its words alone, None when only its place can tell."""
     known = sign_of(text, words)
+    if known == "credit" and _SHARED.match(text):
+        return "furniture"
     photo = _PHOTO.fullmatch(text) if known == "section" else None
     if photo and (not photo["many"] or photo["by"].isupper()):
         return "caption"

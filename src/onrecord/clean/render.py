@@ -9,7 +9,7 @@ from html import unescape
 
 from lxml import etree
 
-from onrecord.clean.marks import INLINE, Mark, Marker
+from onrecord.clean.marks import INLINE, BlockName, Mark, Marker
 from onrecord.clean.wordlists import words
 from onrecord.model import Span
 
@@ -40,11 +40,15 @@ class PageLine:
 
 @dataclass(frozen=True)
 class Page:
-    """The canonical text with its line table and the parsed tree, None when the markup could not be parsed."""
+    """The canonical text with its line table and the parsed tree, None when the markup could not be parsed.
+
+    `blocks` has the names of the blocks that the lines' paths number.
+    """
 
     text: str
     lines: list[PageLine]
     tree: etree._Element | None
+    blocks: list[BlockName] = field(default_factory=lambda: [BlockName("html")])
 
     @cached_property
     def tokens(self) -> list[list[str]]:
@@ -97,9 +101,10 @@ def render(markup: str) -> Page:
     """The canonical text and line table of a page. The same markup always gives the same text."""
     tree = _parsed(markup)
     if tree is not None:
-        writer = _walked(tree)
+        writer, marker = _Writer(), Marker()
+        _walk(tree, writer, marker)
         if writer.lines:
-            return Page("".join(writer.chunks), writer.lines, tree)
+            return Page("".join(writer.chunks), writer.lines, tree, marker.blocks)
     return _stripped(markup)
 
 
@@ -117,8 +122,7 @@ def _parsed(markup: str) -> etree._Element | None:
         return None
 
 
-def _walked(tree: etree._Element) -> _Writer:
-    writer, marker = _Writer(), Marker()
+def _walk(tree: etree._Element, writer: _Writer, marker: Marker) -> None:
     stack: list[Mark] = [Mark()]
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -146,7 +150,6 @@ def _walked(tree: etree._Element) -> _Writer:
         if element.tail and element is not tree:
             writer.add(element.tail, stack[-1])
     writer.end_line(0)
-    return writer
 
 
 def _stripped(markup: str) -> Page:

@@ -80,6 +80,11 @@ def revise(sheet: Sheet, kinds: Sequence[BlockKind], scores: Numbers, heads: Num
     return _signed(sheet, kinds, found, headline)
 
 
+def is_advert(head: str) -> bool:
+    """Whether the head of a box announces an advertisement."""
+    return bool(_ADVERT.match(head))
+
+
 def _headline(kinds: Sequence[BlockKind], heads: Numbers, bounds: Bounds) -> int:
     """The number of the headline's line, -1 for none."""
     chosen = next((i for i, kind in enumerate(kinds) if kind == "headline"), -1)
@@ -97,7 +102,7 @@ def _boxed(sheet: Sheet) -> int:
     end = sheet.comments(0)
     if len(sheet.lines) >= PASTED_LINES:
         return end
-    heads = (i for i, sign in enumerate(sheet.signs) if sign == "section" and not _ADVERT.match(sheet.lines[i].text))
+    heads = (i for i, sign in enumerate(sheet.signs) if sign == "section" and not is_advert(sheet.lines[i].text))
     return min(next(heads, end), end)
 
 

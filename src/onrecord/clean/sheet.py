@@ -8,8 +8,10 @@ from itertools import islice
 
 from onrecord.clean.agencies import is_agency
 from onrecord.clean.dateline import Opening, find_opening
+from onrecord.clean.echoes import find_echoes
 from onrecord.clean.lines import Line
 from onrecord.clean.plainsigns import plain_sign
+from onrecord.clean.signers import find_signers
 from onrecord.clean.signs import Sign
 from onrecord.clean.transcript import turn_name
 
@@ -32,7 +34,7 @@ _NEWS_LABEL = re.compile(
 _AUTHOR_NOTE = re.compile(
     r"""(?:About\ the\ author:?\s)?(?P<name>[A-Z][\w.’'-]+(?:\ [A-Z][\w.’'-]+){1,3})\ (?:
     (?:is|was)\ (?:an?|the)\ [^.]{0,70}\b(?:journalist|reporter|correspondent|columnist|writer|editor|author|lecturer
-        |researcher|professor|fellow|analyst|historian|producer|photographer)\b
+        |researcher|professor|fellow|analyst|historian|producer|photographer|bureau\ chief)\b
     | (?:covers|writes\ (?:about|on|for)|reports\ (?:on|for|from)|has\ (?:covered|reported|written))\b).*""",
     re.VERBOSE,
 )
@@ -69,6 +71,8 @@ class Sheet:
     def __post_init__(self) -> None:
         shown = " ".join(line.text for line in self.lines)
         self.signs = [self._sign(line, shown) for line in self.lines]
+        if not self.transcript:
+            self._sign_copies_and_signers()
         self.openings = [None if self.signs[i] else self._opening(i) for i in range(len(self.lines))]
         opened = False
         for i in range(len(self.lines)):
@@ -88,6 +92,12 @@ class Sheet:
         if not self.transcript:
             self._sign_photos()
             self._sign_authors()
+
+    def _sign_copies_and_signers(self) -> None:
+        for i in find_signers(self.lines, self.signs):
+            self.signs[i] = "byline"
+        for i in find_echoes(self.lines):
+            self.signs[i] = self.signs[i] or "furniture"
 
     def _sign_photos(self) -> None:
         """Sentences that end in an agency's letters in brackets are captions, unless the report may end there."""
