@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import OccasionType
 from onrecord.read.occasions.drafting import take
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
+from onrecord.read.occasions.mentions import Setting
 from onrecord.read.occasions.people import is_body, is_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase, in_quotes
 from onrecord.read.occasions.scene import Scene
-from onrecord.read.occasions.tellings import Setting, Telling, read_telling
+from onrecord.read.occasions.tellings import Telling, read_telling
 from onrecord.read.occasions.told import SAID_THERE
 
 # How likely a telling must be to open an occasion: in the first lines of a release (.15 to .5 are the same there, above
@@ -34,6 +35,7 @@ def setting_of(scene: Scene, number: int) -> Setting:
         lead=scene.sentences[number].line == _first_line(scene),
         release=scene.report.kind == "press_release",
         outlet=outlet,
+        people=frozenset(word for name in scene.names if is_person(name) for word in name.lower().split()),
     )
 
 
