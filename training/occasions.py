@@ -45,7 +45,7 @@ LEAST_SEEN = 2
 LEAST_WEIGHT = 0.05
 # What lies this near to a sentence without statements may be said at the occasion that it tells, in characters.
 NEAR = 400
-_STEPS = 150
+_STEPS = 100
 _FIRST_BIAS = -3.0
 _HIGHEST = 30.0
 # What stands for somebody's words in a frame while it is read.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -32,32 +32,36 @@ class Telling:
 
 
 def read_telling(narrative: str, span: Span, setting: Setting) -> Telling | None:
-    """What the sentence tells, None when it has no word of ours.
+    """What the sentence tells most likely, with the chance that it tells anything; None when it has no word of ours."""
+    tellings = read_tellings(narrative, span, setting)
+    best = max(tellings, key=lambda telling: telling.chance, default=None)
+    return replace(best, chance=sum(best.chances)) if best else None
+
+
+def read_tellings(narrative: str, span: Span, setting: Setting) -> list[Telling]:
+    """What the sentence tells by type: each type with its chance and the word that tells it, empty without such words.
 
     `chances` are those of `TYPES`, and what is left to 1 is that of none.
     """
     bias, weights = _weights()
     totals, best = [0.0] * len(TYPES), [(0.0, span)] * len(TYPES)
-    found = False
     for mention in find_mentions(narrative, span, setting):
-        found = True
         own = list(bias)
         for sign in mention.signs:
-            row = weights.get(sign)
-            if row:
-                for kind, weight in row:
-                    own[kind] += weight
+            for kind, weight in weights.get(sign, ()):
+                own[kind] += weight
         for kind, total in enumerate(own):
             worth = math.exp(total)
             totals[kind] += worth
             if worth > best[kind][0]:
                 best[kind] = (worth, mention.span)
-    if not found:
-        return None
     whole = 1 + sum(totals)
-    chances = [total / whole for total in totals]
-    kind = max(range(len(TYPES)), key=chances.__getitem__)
-    return Telling(TYPES[kind], 1 - 1 / whole, best[kind][1], tuple(chances))
+    chances = tuple(total / whole for total in totals)
+    return [
+        Telling(kind, chance, word, chances)
+        for kind, chance, (worth, word) in zip(TYPES, chances, best, strict=True)
+        if worth
+    ]
 
 
 @cache
