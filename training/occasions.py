@@ -162,15 +162,15 @@ def _narrative(text: str, marks: Sequence[int]) -> str:
 
 def read_reports(folder: Path = HERE / "reports") -> Iterator[Row]:
     """The sentences of our reports."""
-    extra = _extra(HERE / "occasions.csv")
+    extra = read_extra(HERE / "occasions.csv")
     for path in sorted(folder.glob("*.gold")):
         text, record = compile_report(path)
         record = json.loads(json.dumps(record, default=str))
-        told = _annotate(record, extra.get(path.stem, []))
+        told = annotate(record, extra.get(path.stem, []))
         yield from _rows(path.stem, text, record, told)
 
 
-def _extra(path: Path) -> dict[str, list[dict[str, str]]]:
+def read_extra(path: Path) -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
     with path.open(encoding="utf8", newline="") as lines:
         for row in csv.DictReader(lines):
@@ -178,7 +178,7 @@ def _extra(path: Path) -> dict[str, list[dict[str, str]]]:
     return found
 
 
-def _annotate(record: dict[str, Any], rows: Sequence[dict[str, str]]) -> list[tuple[str, int]]:
+def annotate(record: dict[str, Any], rows: Sequence[dict[str, str]]) -> list[tuple[str, int]]:
     """Give the statements of a report the types of `occasions.csv`; what is left open has the type "open"."""
     record["types"] = {o["id"]: o["type"] for o in record.get("occasions") or []}
     for number, row in enumerate(rows):

@@ -58,3 +58,11 @@ class Draft:
     def begun(self, end: int) -> int | None:
         """Where it was last spoken of before `end`, None when that comes later."""
         return max((span.start for span in self.evidence if span.start < end), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An occasion told in the report, and how likely the words of its sentences tell it, as read without the rules."""
+
+    draft: Draft
+    chance: float

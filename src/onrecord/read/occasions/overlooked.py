@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.model import OccasionType
-from onrecord.read.occasions.belonging import Candidate
-from onrecord.read.occasions.drafting import take, told_in_passing
+from onrecord.read.occasions.drafting import take
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.mentions import Setting
 from onrecord.read.occasions.people import is_body, is_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase, in_quotes
 from onrecord.read.occasions.scene import Scene
-from onrecord.read.occasions.seats import find_speaking, seat_beside
-from onrecord.read.occasions.sentences import sentence_at
-from onrecord.read.occasions.tellings import TYPES, Telling, read_telling, read_tellings
+from onrecord.read.occasions.tellings import Telling, read_telling
 from onrecord.read.occasions.told import SAID_THERE
 
 # How likely a telling must be to open an occasion: in the first lines of a release (.15 to .5 are the same there, above
@@ -23,7 +20,6 @@ from onrecord.read.occasions.told import SAID_THERE
 LEAST_OF_RELEASE = 0.25
 LEAST = 0.8
 _HEAD_LINES = 2
-LEAST_TO_WEIGH = 0.15
 _NO_NAMES = frozenset({"the", "daily", "news", "of", "and", "ministry", "foreign", "affairs"})
 _WHOLE: frozenset[OccasionType] = FACING_THE_PRESS | EVENTS
 # One of these stands in every sentence that tells of facing the press, in small letters.
@@ -143,42 +139,3 @@ def _unseated(scene: Scene, drafts: Sequence[Draft]) -> Iterator[str]:
     for name in scene.names:
         if is_person(name) and not is_body(name) and not any(draft.has(name) for draft in drafts):
             yield name
-
-
-def learned_candidates(scene: Scene, drafts: Sequence[Draft]) -> list[Candidate]:
-    """Occasions that the words of a sentence may tell, beside those of the rules."""
-    made: list[Candidate] = []
-    for number, sentence in enumerate(scene.sentences):
-        if not scene.in_sentence(number) and not scene.in_sentence(number + 1):
-            continue
-        for telling in read_tellings(scene.narrative, sentence.span, setting_of(scene, number)):
-            if telling.chance < LEAST_TO_WEIGH or in_quotes(scene.narrative, sentence.span.start, telling.span.start):
-                continue
-            if any(d.type == telling.type and any(sentence.span.contains(e) for e in d.evidence) for d in drafts):
-                continue
-            phrase = Phrase(telling.type, telling.span)
-            people = find_speaking(scene, number, phrase)
-            known = next((c for c in made if c.draft.type == telling.type and any(c.draft.has(n) for n in people)), None)
-            if known:
-                known.draft.evidence.append(telling.span)
-                continue
-            draft = Draft(telling.type, [telling.span], people)
-            lead = scene.is_lead(number) and telling.type not in EVENTS
-            draft.side = told_in_passing(scene, sentence.span, lead=lead)
-            seat_beside(scene, draft, number, phrase)
-            made.append(Candidate(draft, telling.chance, ruled=False))
-    return made
-
-
-def ruled_candidates(scene: Scene, drafts: Sequence[Draft]) -> list[Candidate]:
-    """The drafts of the rules, each with the chance that the words of its sentences tell it."""
-    made = []
-    for draft in drafts:
-        chance = 0.0
-        for span in draft.evidence:
-            number = sentence_at(scene.sentences, span.start)
-            telling = read_telling(scene.narrative, scene.sentences[number].span, setting_of(scene, number))
-            if telling:
-                chance = max(chance, telling.chances[TYPES.index(draft.type)])
-        made.append(Candidate(draft, chance))
-    return made

@@ -43,7 +43,7 @@ def read_tellings(narrative: str, span: Span, setting: Setting) -> list[Telling]
 
     `chances` are those of `TYPES`, and what is left to 1 is that of none.
     """
-    bias, weights = _weights()
+    bias, weights = load_weights()
     totals, best = [0.0] * len(TYPES), [(0.0, span)] * len(TYPES)
     for mention in find_mentions(narrative, span, setting):
         own = list(bias)
@@ -65,7 +65,8 @@ def read_tellings(narrative: str, span: Span, setting: Setting) -> list[Telling]
 
 
 @cache
-def _weights() -> tuple[tuple[float, ...], dict[str, tuple[tuple[int, float], ...]]]:
+def load_weights() -> tuple[tuple[float, ...], dict[str, tuple[tuple[int, float], ...]]]:
+    """The bias of every type, and by sign the types that it speaks for or against."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     rows = {
         sign: tuple((kind, weight) for kind, weight in enumerate(row) if weight)

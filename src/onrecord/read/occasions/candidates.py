@@ -1,0 +1,117 @@
+"""The occasions that a report may tell: those that rules find, and those that the words of a sentence make likely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from onrecord.read.occasions.agreements import place_agreements
+from onrecord.read.occasions.attach import attach
+from onrecord.read.occasions.drafting import gather, told_in_passing
+from onrecord.read.occasions.drafts import EVENTS, Candidate, Draft
+from onrecord.read.occasions.floor import Turns, open_floor, place_turns
+from onrecord.read.occasions.guests import seat_guests
+from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
+from onrecord.read.occasions.outlets import told_to_papers, told_to_us
+from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release, setting_of
+from onrecord.read.occasions.phrases import Phrase, find_phrases, in_quotes
+from onrecord.read.occasions.readouts import seat_readout
+from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.seats import find_speaking, seat_beside
+from onrecord.read.occasions.sections import place_sections
+from onrecord.read.occasions.sentences import sentence_at
+from onrecord.read.occasions.tellings import TYPES, read_tellings
+from onrecord.read.occasions.visits import visited
+
+# No report names occasions so often; a page that does is no report.
+MOST_PHRASES = 400
+_BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
+# How likely a sentence must tell an occasion to be weighed with the others (.3: 38 of 202 statements of new reports
+# have no candidate of their type, .15: 24).
+LEAST = 0.15
+# No more occasions of a report are weighed, the likeliest first.
+MOST_CANDIDATES = 40
+
+
+def candidates_of(scene: Scene) -> tuple[list[Candidate], dict[str, int], dict[str, int]]:
+    """The candidates, what the rules would choose for each statement by id, and what is surely theirs."""
+    drafts, default, turns = _drafts(scene)
+    fixed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
+    ruled = attach(scene, drafts, default, fixed)
+    return [*(_ruled(scene, draft) for draft in drafts), *_learned(scene, drafts)], ruled, fixed
+
+
+def _ruled(scene: Scene, draft: Draft) -> Candidate:
+    kind = TYPES.index(draft.type)
+    numbers = {sentence_at(scene.sentences, span.start) for span in draft.evidence}
+    told = (read_tellings(scene.narrative, scene.sentences[n].span, setting_of(scene, n)) for n in numbers)
+    return Candidate(draft, max((tellings[0].chances[kind] for tellings in told if tellings), default=0.0))
+
+
+def _learned(scene: Scene, drafts: Sequence[Draft]) -> list[Candidate]:
+    """Occasions beside those of the rules; one of a type and a speaker is one."""
+    made: list[Candidate] = []
+    for number, kind, chance in sorted(_phrases(scene, drafts), key=lambda item: -item[2])[:MOST_CANDIDATES]:
+        people = find_speaking(scene, number, kind)
+        known = next((c for c in made if c.draft.type == kind.type and any(map(c.draft.has, people))), None)
+        if known:
+            known.draft.evidence.append(kind.span)
+            continue
+        span, lead = scene.sentences[number].span, scene.is_lead(number) and kind.type not in EVENTS
+        draft = Draft(kind.type, [kind.span], people, side=told_in_passing(scene, span, lead=lead))
+        seat_beside(scene, draft, number, kind)
+        made.append(Candidate(draft, chance))
+    for candidate in made:
+        candidate.draft.evidence.sort()
+    return made
+
+
+def _phrases(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[int, Phrase, float]]:
+    """What the sentences with a statement, or before one, tell beside the drafts, and how likely."""
+    for number, sentence in enumerate(scene.sentences):
+        if not scene.in_sentence(number) and not scene.in_sentence(number + 1):
+            continue
+        known = {draft.type for draft in drafts for span in draft.evidence if sentence.span.contains(span)}
+        for telling in read_tellings(scene.narrative, sentence.span, setting_of(scene, number)):
+            quoted = telling.chance >= LEAST and in_quotes(scene.narrative, sentence.span.start, telling.span.start)
+            if telling.chance >= LEAST and telling.type not in known and not quoted:
+                yield number, Phrase(telling.type, telling.span), telling.chance
+
+
+def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
+    phrases = [
+        (number, phrase)
+        for number, sentence in enumerate(scene.sentences)
+        for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
+    ]
+    ours = told_to_us(scene)
+    # "Told Meridian Press": no press but ours.
+    phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
+    papers = told_to_papers(scene)
+    papers = [item for item in papers if not any(item[1].span.overlaps(p.span) for _, p in [*phrases, *ours])]
+    phrases += [*told_by_offices(scene), *ours, *papers]
+    phrases = [item for item in phrases if not _by_phone_to_the_press(scene, phrases, *item)]
+    phrases = phrases[:MOST_PHRASES]
+    phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
+    drafts = gather(scene, phrases)
+    add_overlooked(scene, drafts, phrases)
+    seat_guests(scene, drafts)
+    seat_readout(scene, drafts)
+    turns = open_floor(scene, drafts, phrases)
+    seat_release(scene, drafts)
+    release = own_release(scene, drafts)
+    drafts += [release] if release else []
+    whole = default_draft(scene, drafts)
+    if whole is None:
+        portrait = visited(scene, drafts)
+        return [*drafts, portrait] if portrait else drafts, None, turns
+    if whole not in drafts:
+        drafts.append(whole)
+    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole), turns
+
+
+def _by_phone_to_the_press(scene: Scene, phrases: Sequence[tuple[int, Phrase]], number: int, phrase: Phrase) -> bool:
+    """Whether "by phone" only says how an interview was given ("told the Bell by phone last week")."""
+    if phrase.type != "phone call" or not _BY_PHONE.match(scene.narrative, phrase.span.start):
+        return False
+    return any(n == number and other.type == "interview" for n, other in phrases)
