@@ -84,11 +84,8 @@ def read_cases(folder: Path, told: Mapping[int, Model]) -> Iterable[Case]:
 
 def use(model: Model) -> None:
     """Let the reader weigh the words of sentences by this model."""
-    rows = {
-        sign: tuple((kind, float(weight)) for kind, weight in enumerate(row) if abs(weight) >= LEAST_WEIGHT)
-        for sign, row in zip(model.signs, model.weights, strict=True)
-    }
-    weights = tuple(map(float, model.bias)), rows
+    place = {sign: number for number, sign in enumerate(model.signs)}
+    weights = model.bias, place, np.vstack([model.weights, np.zeros(model.weights.shape[1])])
     tellings.load_weights = lambda: weights  # type: ignore[assignment]
 
 

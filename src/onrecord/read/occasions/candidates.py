@@ -13,72 +13,70 @@ from onrecord.read.occasions.floor import Turns, open_floor, place_turns
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.outlets import told_to_papers, told_to_us
-from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release, setting_of
+from onrecord.read.occasions.overlooked import Told, add_overlooked, opening_phrases, seat_release, tellings_of
 from onrecord.read.occasions.phrases import Phrase, find_phrases, in_quotes
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.seats import find_speaking, seat_beside
 from onrecord.read.occasions.sections import place_sections
 from onrecord.read.occasions.sentences import sentence_at
-from onrecord.read.occasions.tellings import TYPES, read_tellings
+from onrecord.read.occasions.tellings import LEAST, TYPES
 from onrecord.read.occasions.visits import visited
 
 # No report names occasions so often; a page that does is no report.
 MOST_PHRASES = 400
 _BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
-# How likely a sentence must tell an occasion to be weighed with the others (.3: 38 of 202 statements of new reports
-# have no candidate of their type, .15: 24).
-LEAST = 0.15
 # No more occasions of a report are weighed, the likeliest first.
 MOST_CANDIDATES = 40
 
 
 def candidates_of(scene: Scene) -> tuple[list[Candidate], dict[str, int], dict[str, int]]:
     """The candidates, what the rules would choose for each statement by id, and what is surely theirs."""
-    drafts, default, turns = _drafts(scene)
+    told = tellings_of(scene)
+    drafts, default, turns = _drafts(scene, told)
     fixed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
     ruled = attach(scene, drafts, default, fixed)
-    return [*(_ruled(scene, draft) for draft in drafts), *_learned(scene, drafts)], ruled, fixed
+    chances = [_chance(scene, draft, told) for draft in drafts]
+    learned = _learned(scene, drafts, told)
+    return [*map(Candidate, drafts, chances), *learned], ruled, fixed
 
 
-def _ruled(scene: Scene, draft: Draft) -> Candidate:
+def _chance(scene: Scene, draft: Draft, told: Told) -> float:
+    """How likely the sentences with the draft's words tell an occasion of its type."""
     kind = TYPES.index(draft.type)
-    numbers = {sentence_at(scene.sentences, span.start) for span in draft.evidence}
-    told = (read_tellings(scene.narrative, scene.sentences[n].span, setting_of(scene, n)) for n in numbers)
-    return Candidate(draft, max((tellings[0].chances[kind] for tellings in told if tellings), default=0.0))
+    own = (told[sentence_at(scene.sentences, span.start)] for span in draft.evidence)
+    return max((tellings[0].chances[kind] for tellings in own if tellings), default=0.0)
 
 
-def _learned(scene: Scene, drafts: Sequence[Draft]) -> list[Candidate]:
+def _learned(scene: Scene, drafts: Sequence[Draft], told: Told) -> list[Candidate]:
     """Occasions beside those of the rules; one of a type and a speaker is one."""
     made: list[Candidate] = []
-    for number, kind, chance in sorted(_phrases(scene, drafts), key=lambda item: -item[2])[:MOST_CANDIDATES]:
-        people = find_speaking(scene, number, kind)
-        known = next((c for c in made if c.draft.type == kind.type and any(map(c.draft.has, people))), None)
-        if known:
-            known.draft.evidence.append(kind.span)
+    for number, phrase, chance in sorted(_phrases(scene, drafts, told), key=lambda item: -item[2])[:MOST_CANDIDATES]:
+        people = find_speaking(scene, number, phrase)
+        known = [d for d in drafts if not d.side] + [candidate.draft for candidate in made]
+        same = next((d for d in known if d.type == phrase.type and any(map(d.has, people))), None)
+        if same:
+            same.evidence.append(phrase.span)
             continue
-        span, lead = scene.sentences[number].span, scene.is_lead(number) and kind.type not in EVENTS
-        draft = Draft(kind.type, [kind.span], people, side=told_in_passing(scene, span, lead=lead))
-        seat_beside(scene, draft, number, kind)
+        span, lead = scene.sentences[number].span, scene.is_lead(number) and phrase.type not in EVENTS
+        draft = Draft(phrase.type, [phrase.span], people, side=told_in_passing(scene, span, lead=lead))
+        seat_beside(scene, draft, number, phrase)
         made.append(Candidate(draft, chance))
-    for candidate in made:
-        candidate.draft.evidence.sort()
     return made
 
 
-def _phrases(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[int, Phrase, float]]:
+def _phrases(scene: Scene, drafts: Sequence[Draft], told: Told) -> Iterator[tuple[int, Phrase, float]]:
     """What the sentences with a statement, or before one, tell beside the drafts, and how likely."""
     for number, sentence in enumerate(scene.sentences):
-        if not scene.in_sentence(number) and not scene.in_sentence(number + 1):
-            continue
         known = {draft.type for draft in drafts for span in draft.evidence if sentence.span.contains(span)}
-        for telling in read_tellings(scene.narrative, sentence.span, setting_of(scene, number)):
-            quoted = telling.chance >= LEAST and in_quotes(scene.narrative, sentence.span.start, telling.span.start)
-            if telling.chance >= LEAST and telling.type not in known and not quoted:
+        for telling in told[number]:
+            if telling.chance < LEAST or telling.type in known:
+                continue
+            if not in_quotes(scene.narrative, sentence.span.start, telling.span.start):
                 yield number, Phrase(telling.type, telling.span), telling.chance
 
 
-def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
+def _drafts(scene: Scene, told: Told) -> tuple[list[Draft], int | None, Turns | None]:
     phrases = [
         (number, phrase)
         for number, sentence in enumerate(scene.sentences)
@@ -92,9 +90,9 @@ def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
     phrases += [*told_by_offices(scene), *ours, *papers]
     phrases = [item for item in phrases if not _by_phone_to_the_press(scene, phrases, *item)]
     phrases = phrases[:MOST_PHRASES]
-    phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
+    phrases = sorted([*phrases, *opening_phrases(scene, phrases, told)], key=lambda item: item[1].span)
     drafts = gather(scene, phrases)
-    add_overlooked(scene, drafts, phrases)
+    add_overlooked(scene, drafts, phrases, told)
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
     turns = open_floor(scene, drafts, phrases)
