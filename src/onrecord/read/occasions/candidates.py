@@ -56,7 +56,7 @@ def _learned(scene: Scene, drafts: Sequence[Draft], told: Told) -> list[Candidat
         known = [d for d in drafts if not d.side] + [candidate.draft for candidate in made]
         same = next((d for d in known if d.type == phrase.type and any(map(d.has, people))), None)
         if same:
-            same.evidence.append(phrase.span)
+            same.again.append(phrase.span)
             continue
         span, lead = scene.sentences[number].span, scene.is_lead(number) and phrase.type not in EVENTS
         draft = Draft(phrase.type, [phrase.span], people, side=told_in_passing(scene, span, lead=lead))

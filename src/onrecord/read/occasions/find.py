@@ -17,6 +17,7 @@ from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import sentence_at
+from onrecord.read.occasions.sites import find_site
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
@@ -130,6 +131,16 @@ def _place(
     behind = next((p for span in draft.evidence for p in _told_behind(scene, span)), None)
     if behind:
         return behind
+    town = _town(scene, drafts, draft, members, made)
+    sites = (find_site(scene.narrative, scene.around(span), span) for span in draft.evidence)
+    site = next((site for site in sites if site), None)
+    return f"{site}, {town}" if site and town and town.casefold() not in site.casefold() else site or town
+
+
+def _town(
+    scene: Scene, drafts: Sequence[Draft], draft: Draft, members: Sequence[Statement], made: dict[int, Occasion]
+) -> str | None:
+    """Where an occasion was of which no sentence says it: where the report was filed, or has its speakers stand."""
     filed = filed_at(scene)
     if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
         return filed

@@ -99,7 +99,7 @@ def look_at(
     name = statement.speaker.name if statement.speaker else ""
     last = history.said[-1] if history.said else None
     near = _nearness(scene, statement, last)
-    begun = [candidate.draft.begun(within.end) for candidate in candidates]
+    begun = [candidate.draft.likely_begun(within.end) for candidate in candidates]
     has = [bool(name) and candidate.draft.has(name) for candidate in candidates]
     latest = max((at for at in begun if at is not None), default=None)
     mine = max((at for at, seated in zip(begun, has, strict=True) if at is not None and seated), default=None)
@@ -125,7 +125,7 @@ def look_at(
                 voice=voice,
             )
         )
-    inside = [c.chance for c in candidates if any(map(within.contains, c.draft.evidence))]
+    inside = [c.chance for c in candidates if any(map(within.contains, (*c.draft.evidence, *c.draft.again)))]
     chosen = history.of.get(name) if name in history.of else None
     return pairs, Alone(
         kind=scene.report.kind or "",
@@ -213,10 +213,10 @@ def _position(scene: Scene, draft: Draft, statement: Statement) -> tuple[str, st
     """Where the draft's words stand: in the statement's sentence, or how many sentences and lines before or behind."""
     number, at = scene.places[statement.id], position(statement)
     here = scene.sentences[number]
-    inside = [span.start for span in draft.evidence if here.span.contains(span)]
+    inside = [span.start for span in (*draft.evidence, *draft.again) if here.span.contains(span)]
     if inside:
         return ("in<" if min(inside, key=lambda start: abs(start - at)) < at else "in>"), "in"
-    before = draft.begun(here.span.start)
+    before = draft.likely_begun(here.span.start)
     told = sentence_at(scene.sentences, draft.evidence[0].start if before is None else before)
     sign = "+" if before is None else "-"
     return tuple(  # type: ignore[return-value]
@@ -244,7 +244,7 @@ def _nearness(scene: Scene, statement: Statement, last: tuple[Statement, int | N
 
 def _between(history: History, draft: Draft, statement: Statement) -> str:
     """How many statements of others were made since the draft's words."""
-    start = draft.begun(position(statement))
+    start = draft.likely_begun(position(statement))
     if start is None:
         return "-"
     count = 0

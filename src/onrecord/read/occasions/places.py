@@ -8,7 +8,6 @@ from collections.abc import Collection
 from onrecord.model import WEEKDAYS, Span
 from onrecord.read.occasions.listeners import TELL
 from onrecord.read.occasions.people import surname
-from onrecord.read.occasions.sites import find_sites
 
 _CAPITAL = r"[^\W\d_a-z][\w’'-]*"
 _KIND = (
@@ -138,7 +137,6 @@ def find_place(narrative: str, span: Span, phrase: Span, names: Collection[str] 
                     and (pattern is _AT or not place.islower())
                 ):
                     found.append((_looseness(narrative, match), match.start(), place))
-        found += [(1, match.start(), match["place"]) for match in find_sites(narrative, span, start, end)]
         if found:
             return min(found)[2]
     invited = _INVITED.search(narrative, span.start, span.end)

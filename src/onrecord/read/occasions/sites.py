@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from onrecord.model import Span
 
@@ -27,7 +26,7 @@ _DETERMINER = r"(?:the|an?|his|her|their|its|[^\W\d_a-z][\w’'-]*['’]s)"
 _CAPITAL = r"[^\W\d_a-z][\w’'&-]*"
 # "in the kitchen of her flat", "on the wharf", "from his daughter's porch", "outside the old town hall of Velja".
 _SITE = re.compile(
-    rf"\b(?i:in|at|on|outside|inside|from|aboard|to)\s+(?P<place>{_DETERMINER}\s+(?:(?!(?:of|in|on|at|that|which|who)\b)[\w’'-]+\s+){{0,3}}?"
+    rf"\b(?i:in|at|on|outside|inside|from|aboard)\s+(?P<place>{_DETERMINER}\s+(?:(?!(?:of|in|on|at|that|which|who)\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?:{_ALTERNATIVES})\b(?!['’-]|\s+(?:of\s+(?:representatives|commons|lords|cards)|party|minister|speaker|leader|member|"
     rf"officials?|manager|director|owner|owners|workers?|staff|chief|head|committee|council|campaign|spokes\w+|"
     rf"authorities|conference|meeting|said|says)\b)"
@@ -42,10 +41,11 @@ _ELSEWHERE = re.compile(
 _BEFORE = 40
 
 
-def find_sites(narrative: str, span: Span, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The sites named between two positions of a sentence, but for those where something else happened."""
-    for match in _SITE.finditer(narrative, start, end):
-        before = max(span.start, match.start() - _BEFORE)
-        going = match.group()[:2].lower() == "to"
-        if not going and not _ELSEWHERE.search(narrative, before, match.start()):
-            yield match
+def find_site(narrative: str, span: Span, words: Span) -> str | None:
+    """The site named in a sentence, behind an occasion's words first, but for those where something else happened."""
+    for start, end in ((words.end, span.end), (span.start, words.start)):
+        for match in _SITE.finditer(narrative, start, end):
+            before = max(span.start, match.start() - _BEFORE)
+            if not _ELSEWHERE.search(narrative, before, match.start()):
+                return match["place"]
+    return None
