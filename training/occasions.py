@@ -3,7 +3,7 @@
 `python -m training.occasions` reads the invented sentences of `occasions_examples.txt` and `occasions_frames.txt` and
 our own press-register reports with the occasions of their gold (t01 to t105: `occasions.csv`, where `told` names the
 words that tell what no rule finds). A sentence of a report counts as telling the type that a rule finds there and its
-gold confirms; where a statement was made at an occasion and no rule finds words for it, the sentence may tell it or not.
+gold confirms; where a statement was made at an occasion and no rule finds words for it, its sentence may tell it.
 The model has the classes none and every pair of a word and a type (`tellings.py`), with a pull to zero; `--folds 5`
 reports what it is worth on reports and sentences that it did not see.
 """
@@ -50,15 +50,17 @@ _FIRST_BIAS = -3.0
 _HIGHEST = 30.0
 # What stands for somebody's words in a frame while it is read.
 _WORDS = "nobody will be left behind"
-_PEOPLE = """Orla Venn|Tamsin Roe|Ilo Denk|Marit Solveig|Anton Brekk|Lusine Hakobi|Farid Osman|Prof. Ada Lund|Grace Okello|
-Pedro Vallas|Tomas Quill|Yara Benn|Inspector Dov Harl|Mrs Ruda Kemp|Senator Abel Toth|Noor Haddad|Juma Wekesa|
+_PEOPLE = """Orla Venn|Tamsin Roe|Ilo Denk|Marit Solveig|Anton Brekk|Lusine Hakobi|Farid Osman|Prof. Ada Lund|
+Grace Okello|Pedro Vallas|Tomas Quill|Yara Benn|Inspector Dov Harl|Mrs Ruda Kemp|Senator Abel Toth|Noor Haddad|Juma Wekesa|
 Elin Strand|Bo Tarn|Kei Morita"""
 _OUTLETS = """Dnevni Sport|the Bell|Radio Cumbre|Pallet & Crate|The Harbour Courier|Canal 9|La Voz de Tarn|Morgenbladet|
 the BNS agency|the Dorn Gazette|Capitol Morning|Gulf Monitor|The Tribune|state television|Sunup|NewsHour|Kurier|Al-Mina|
 the Evening Post|Radio Norr|Business Daily|KTV|the Herald|Tidende|Dawn FM|Slobodna|the Weekly|Prensa Salar|Channel Six|
 The Ledger"""
 _TOWNS = "Karsa|Norvel|Port Amsel|Tolm|Lodrin|Brastava|San Telmo|Dorn|Villa Qori|Westmark|Tarn|Kestrel Bay"
-_FILLS = {mark: names.replace("\n", "").split("|") for mark, names in zip("@$%", (_PEOPLE, _OUTLETS, _TOWNS), strict=True)}
+_FILLS = {
+    mark: names.replace("\n", "").split("|") for mark, names in zip("@$%", (_PEOPLE, _OUTLETS, _TOWNS), strict=True)
+}
 _SAY = (
     r"(?:said|says|say|announced|declared|claimed|insisted|admitted|added|revealed|confessed|argued|vowed|promised|noted|"
     r"stated|stressed|hinted|explained|denied|conceded|joked|maintained|recalled|replied|answered|confirmed|complained|"

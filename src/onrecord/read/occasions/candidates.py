@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.read.occasions import wording
 from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
 from onrecord.read.occasions.drafting import gather, told_in_passing
-from onrecord.read.occasions.drafts import EVENTS, Candidate, Draft
+from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Candidate, Draft
 from onrecord.read.occasions.floor import Turns, open_floor, place_turns
 from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
@@ -25,6 +26,7 @@ from onrecord.read.occasions.visits import visited
 
 # No report names occasions so often; a page that does is no report.
 MOST_PHRASES = 400
+_ASKED = re.compile(r"Asked\b")
 _BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
 # No more occasions of a report are weighed, the likeliest first.
 MOST_CANDIDATES = 40
@@ -36,9 +38,26 @@ def candidates_of(scene: Scene) -> tuple[list[Candidate], dict[str, int], dict[s
     drafts, default, turns = _drafts(scene, told)
     fixed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
     ruled = attach(scene, drafts, default, fixed)
+    # A report that is one occasion as a whole leaves nothing to weigh.
+    fixed |= {statement: number for statement, number in ruled.items() if drafts[number].whole or number == default}
+    fixed |= _answered(scene, drafts, ruled)
     chances = [_chance(scene, draft, told) for draft in drafts]
     learned = _learned(scene, drafts, told)
     return [*map(Candidate, drafts, chances), *learned], ruled, fixed
+
+
+def _answered(scene: Scene, drafts: Sequence[Draft], ruled: Mapping[str, int]) -> dict[str, int]:
+    """The answers at a press conference: "Asked about this, she replied"."""
+    facing = {number for number, draft in enumerate(drafts) if draft.type in FACING_THE_PRESS}
+    own = [s for s in scene.statements if ruled.get(s.id) in facing]
+    return {s.id: ruled[s.id] for s in own if _ASKED.match(scene.narrative, scene.sentence_of(s).span.start)}
+
+
+def _is_told_by(draft: Draft, meeting: Draft) -> bool:
+    """Whether it is a meeting told by the same words."""
+    return draft.type == meeting.type and any(
+        one.overlaps(other) for one in draft.evidence for other in meeting.evidence
+    )
 
 
 def _chance(scene: Scene, draft: Draft, told: Told) -> float:
@@ -68,11 +87,17 @@ def _learned(scene: Scene, drafts: Sequence[Draft], told: Told) -> list[Candidat
 def _phrases(scene: Scene, drafts: Sequence[Draft], told: Told) -> Iterator[tuple[int, Phrase, float]]:
     """What the sentences with a statement, or before one, tell beside the drafts, and how likely."""
     for number, sentence in enumerate(scene.sentences):
-        known = {draft.type for draft in drafts for span in draft.evidence if sentence.span.contains(span)}
+        read = [(draft, span) for draft in drafts for span in draft.evidence if sentence.span.contains(span)]
+        known = {draft.type for draft, _ in read}
         for telling in told[number]:
             if telling.chance < LEAST or telling.type in known:
                 continue
-            if not in_quotes(scene.narrative, sentence.span.start, telling.span.start):
+            if any(span.overlaps(telling.span) for _, span in read):
+                # A rule has read these words.
+                continue
+            start, at = sentence.span.start, telling.span.start
+            ahead = wording.FUTURE if telling.type not in EVENTS else wording.ONLY_MENTIONED
+            if not in_quotes(scene.narrative, start, at) and not ahead.search(scene.narrative, start, at):
                 yield number, Phrase(telling.type, telling.span), telling.chance
 
 
@@ -96,6 +121,8 @@ def _drafts(scene: Scene, told: Told) -> tuple[list[Draft], int | None, Turns | 
     seat_guests(scene, drafts)
     seat_readout(scene, drafts)
     turns = open_floor(scene, drafts, phrases)
+    if turns:
+        drafts = [d for d in drafts if d is turns.meeting or not _is_told_by(d, turns.meeting)]
     seat_release(scene, drafts)
     release = own_release(scene, drafts)
     drafts += [release] if release else []

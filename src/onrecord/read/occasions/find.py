@@ -18,6 +18,7 @@ from onrecord.read.occasions.places import find_own_place, find_place, find_stan
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.sentences import sentence_at
 from onrecord.read.occasions.sites import find_site
+from onrecord.read.occasions.tellingwords import CHAMBERS
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
@@ -132,9 +133,29 @@ def _place(
     if behind:
         return behind
     town = _town(scene, drafts, draft, members, made)
-    sites = (find_site(scene.narrative, scene.around(span), span) for span in draft.evidence)
+    sites = [find_site(scene.narrative, scene.around(span), span) for span in draft.evidence]
+    sites += [_chamber(scene, draft), *(_set_before(scene, span) for span in draft.evidence)]
     site = next((site for site in sites if site), None)
     return f"{site}, {town}" if site and town and town.casefold() not in site.casefold() else site or town
+
+
+def _chamber(scene: Scene, draft: Draft) -> str | None:
+    """The house in which a speech was made, when its words name nothing else ("rose in the Commons")."""
+    words = (span.of(scene.narrative) for span in draft.evidence)
+    return next((word for word in words if draft.type == "speech" and word.lower() in CHAMBERS), None)
+
+
+def _set_before(scene: Scene, span: Span) -> str | None:
+    """The place of the sentence before, of the same line, in which nobody speaks: "The reply came from the square"."""
+    number = sentence_at(scene.sentences, span.start)
+    if not number or scene.in_sentence(number - 1):
+        return None
+    before, here = scene.sentences[number - 1], scene.sentences[number]
+    if before.line != here.line:
+        return None
+    words = Span(before.span.start, before.span.start + 1)
+    place = find_place(scene.narrative, before.span, words, scene.names)
+    return place or find_site(scene.narrative, before.span, words)
 
 
 def _town(
@@ -144,7 +165,7 @@ def _town(
     filed = filed_at(scene)
     if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
         return filed
-    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
+    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not draft.side and not draft.separate)
     if filed_there and not draft.meanwhile and filed:
         return filed
     sentence = scene.around(draft.evidence[0])

@@ -20,14 +20,12 @@ _SUBJECT = 5
 _AFTER_NOUN = frozenset({"with", "of", "by", "to", "from", "between", "at", "in", "on", "that", "which", "for", "and"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 _LONG_AGO = frozenset(
-    """january february march april june july august september october november december year years month months ago
-    spring summer autumn winter week weeks""".split()
+    [*"january february march april june july august september october november december".split()]  # noqa: SIM905
+    + ["year", "years", "month", "months", "ago", "spring", "summer", "autumn", "winter", "week", "weeks"]
 )
 # Verbs that may tell an occasion without a noun of ours.
 _TELLING = frozenset({"tell", "speak", "face", "meet", "receive", "write", "ring", "ask", "hear", "obtain"})
 _TO_NAMES = frozenset({"tell", "say", "speak"})
-# A name told something that is longer than this is read up to here, in words.
-_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def find_mentions(narrative: str, span: Span, setting: Setting) -> Iterator[Ment
     words = [match.group() for match in found]
     small = [word.lower().replace("’", "'") for word in words]
     common: tuple[str, ...] | None = None
-    for number, word in enumerate(small):
+    for number in range(len(small)):
         groups = _groups(words, small, number, setting)
         if not groups:
             continue

@@ -31,14 +31,15 @@ Told = Sequence[tuple[Telling, ...]]
 
 def setting_of(scene: Scene, number: int) -> Setting:
     """What counts beside the words of a sentence."""
+    sentence = scene.sentences[number]
+    head, lead = sentence.block != "body", sentence.line == _first_line(scene)
+    return Setting(head, lead, scene.report.kind == "press_release", *_names(scene))
+
+
+def _names(scene: Scene) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the report's outlet and of its persons."""
     outlet = frozenset(_WORD.findall((scene.report.outlet or "").lower())) - _NO_NAMES
-    return Setting(
-        head=scene.sentences[number].block != "body",
-        lead=scene.sentences[number].line == _first_line(scene),
-        release=scene.report.kind == "press_release",
-        outlet=outlet,
-        people=frozenset(word for name in scene.names if is_person(name) for word in name.lower().split()),
-    )
+    return outlet, frozenset(word for name in scene.names if is_person(name) for word in name.lower().split())
 
 
 def tellings_of(scene: Scene) -> Told:
@@ -49,7 +50,10 @@ def tellings_of(scene: Scene) -> Told:
         for number, sentence in enumerate(scene.sentences)
         if scene.in_sentence(number) or scene.in_sentence(number + 1) or sentence.line < first or _faces(scene, number)
     ]
-    made = read_tellings(scene.narrative, [(scene.sentences[n].span, setting_of(scene, n)) for n in numbers])
+    names, release, lead = _names(scene), scene.report.kind == "press_release", _first_line(scene)
+    spoken = [scene.sentences[number] for number in numbers]
+    settings = [Setting(s.block != "body", s.line == lead, release, *names) for s in spoken]
+    made = read_tellings(scene.narrative, [(s.span, own) for s, own in zip(spoken, settings, strict=True)])
     told: list[tuple[Telling, ...]] = [()] * len(scene.sentences)
     for number, tellings in zip(numbers, made, strict=True):
         told[number] = tellings
@@ -93,9 +97,7 @@ def _of_bodies(scene: Scene, number: int) -> bool:
     return bool(names) and not any(is_person(name) and not is_body(name) for name in names)
 
 
-def add_overlooked(
-    scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]], told: Told
-) -> None:
+def add_overlooked(scene: Scene, drafts: list[Draft], phrases: Sequence[tuple[int, Phrase]], told: Told) -> None:
     """Open the occasions of those who take part in none yet, where a sentence without a phrase tells one."""
     named = {number for number, _ in phrases}
     for number in range(len(scene.sentences)):

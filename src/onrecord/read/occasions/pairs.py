@@ -1,8 +1,9 @@
-"""The signs of a statement beside an occasion told in its report: where its words stand, who speaks, what came before."""
+"""The signs of a statement beside an occasion told in its report: where it is told, who speaks, what came before."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -73,12 +74,50 @@ class Alone(NamedTuple):
     voice: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What holds of a candidate whatever statement stands beside it: where its words begin, and who speaks there."""
+
+    draft: Draft
+    starts: tuple[int, ...]
+    first: int
+    within: frozenset[int]
+    voices: frozenset[str]
+    marks: str
+    sure: str
+    chance: float
+
+    @classmethod
+    def of(cls, scene: Scene, candidate: Candidate) -> Told:
+        """Look at a candidate."""
+        draft = candidate.draft
+        starts = sorted(span.start for span in (*draft.evidence, *draft.again))
+        first = sentence_at(scene.sentences, draft.evidence[0].start)
+        there = scene.in_sentence(first)
+        return cls(
+            draft=draft,
+            starts=tuple(starts),
+            first=first,
+            within=frozenset(sentence_at(scene.sentences, start) for start in starts),
+            voices=frozenset(name for other in there for name in speakers_of(other)),
+            marks=_marks(scene, draft),
+            sure=str(int(candidate.chance * _STEPS)),
+            chance=candidate.chance,
+        )
+
+    def begun(self, end: int) -> int | None:
+        """Where it was last spoken of before `end`."""
+        at = bisect_left(self.starts, end)
+        return self.starts[at - 1] if at else None
+
+
 @dataclass
 class History:
     """What was chosen so far, in text order: the statements and their candidates, None for no occasion."""
 
     said: list[tuple[Statement, int | None]] = field(default_factory=list)
     of: dict[str, int | None] = field(default_factory=dict)
+    seats: dict[str, list[bool]] = field(default_factory=dict)
 
     def note(self, statement: Statement, choice: int | None) -> None:
         """Remember a choice."""
@@ -88,45 +127,47 @@ class History:
 
 
 def look_at(
-    scene: Scene,
-    candidates: Sequence[Candidate],
-    statement: Statement,
-    own: tuple[str, ...],
-    history: History,
+    scene: Scene, told: Sequence[Told], statement: Statement, own: tuple[str, ...], history: History
 ) -> tuple[list[Pair], Alone]:
     """The statement beside every candidate, and beside none."""
-    within = scene.sentence_of(statement).span
+    number, at = scene.places[statement.id], position(statement)
+    here = scene.sentences[number]
     name = statement.speaker.name if statement.speaker else ""
     last = history.said[-1] if history.said else None
     near = _nearness(scene, statement, last)
-    begun = [candidate.draft.likely_begun(within.end) for candidate in candidates]
-    has = [bool(name) and candidate.draft.has(name) for candidate in candidates]
-    latest = max((at for at in begun if at is not None), default=None)
-    mine = max((at for at, seated in zip(begun, has, strict=True) if at is not None and seated), default=None)
+    begun = [one.begun(here.span.end) for one in told]
+    has = _seated(told, name, history)
+    latest = max((start for start in begun if start is not None), default=None)
+    mine = max((s for s, seated in zip(begun, has, strict=True) if s is not None and seated), default=None)
     alone, voice = str(min(sum(has), _MOST)), next(sign for sign in own if sign.startswith("o "))
     pairs: list[Pair] = []
-    for number, candidate in enumerate(candidates):
-        draft, at = candidate.draft, begun[number]
-        where, lines = _position(scene, draft, statement)
+    for choice, (one, since, seated) in enumerate(zip(told, begun, has, strict=True)):
+        where, lines = _position(scene, one, number, at)
         pairs.append(
             Pair(
-                kind=draft.type,
+                kind=one.draft.type,
                 position=where,
-                seat="has" if has[number] else "nospk" if not name else "open" if not draft.people else "not",
-                prev="first" if last is None else _chosen(last[1], number) + near,
-                same=_chosen(history.of[name], number) if name in history.of else "first",
+                seat="has" if seated else "nospk" if not name else "open" if not one.draft.people else "not",
+                prev="first" if last is None else _chosen(last[1], choice) + near,
+                same=_chosen(history.of[name], choice) if name in history.of else "first",
                 lines=lines,
-                recent="older" if at is None else "latest" if at == latest else "mine" if at == mine else "older",
-                between=_between(history, draft, statement),
-                told=_told(scene, draft, statement),
-                marks=_marks(scene, draft),
-                sure=str(int(candidate.chance * _STEPS)),
+                recent="older"
+                if since is None
+                else "latest"
+                if since == latest
+                else "mine"
+                if since == mine
+                else "older",
+                between=_between(history, one, statement, at),
+                told="?" if not name else "=" if name in one.voices else "/" if one.voices else "0",
+                marks=one.marks,
+                sure=one.sure,
                 alone=alone,
                 voice=voice,
             )
         )
-    inside = [c.chance for c in candidates if any(map(within.contains, (*c.draft.evidence, *c.draft.again)))]
-    chosen = history.of.get(name) if name in history.of else None
+    inside = [one.chance for one in told if number in one.within]
+    chosen = history.of.get(name)
     return pairs, Alone(
         kind=scene.report.kind or "",
         here="here1" if inside else "here0",
@@ -139,17 +180,42 @@ def look_at(
     )
 
 
+def _seated(told: Sequence[Told], name: str, history: History) -> list[bool]:
+    found = history.seats.get(name)
+    if found is None:
+        found = history.seats[name] = [bool(name) and one.draft.has(name) for one in told]
+    return found
+
+
+# The signs of a pair in groups, each the fields that it looks at and the signs that they make by themselves and together.
+_GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("kind", "position", "seat", "sure"), ("0", "1", "2", "3", "01", "02", "12", "13", "021", "013")),
+    (("seat", "same", "prev", "kind"), ("1", "2", "01", "02", "12", "32", "012", "302")),
+    (("seat", "lines", "recent", "kind"), ("1", "2", "01", "02", "12", "301")),
+    (("seat", "between", "recent"), ("1", "01", "12")),
+    (("position", "lines", "same"), ("01", "02")),
+    (("position", "told", "seat"), ("1", "01", "12")),
+    (("position", "prev"), ("01",)),
+    (("kind", "seat", "marks"), ("2", "02", "12", "012")),
+    (("seat", "alone", "position"), ("01", "012")),
+    (("seat", "same", "recent"), ("012",)),
+    (("voice", "same", "prev"), ("012",)),
+    (("voice", "seat", "recent", "prev"), ("0123",)),
+)
+PICKS = tuple(tuple(Pair._fields.index(name) for name in names) for names, _ in _GROUPS)
+
+
+def group_signs(group: int, values: tuple[str, ...]) -> list[str]:
+    """The signs of one group, each named by its fields."""
+    names, together = _GROUPS[group]
+    return [" ".join([*(names[int(at)] for at in places), *(values[int(at)] for at in places)]) for places in together]
+
+
 def pair_signs(pair: Pair) -> list[str]:
     """The signs of a statement beside a candidate, each by itself and some together."""
-    k, p, h, v, s, n, r, b, e, m, c, u, o = pair
     return [
-        f"t {k}", f"p {p}", f"l {n}", f"h {h}", f"v {v}", f"s {s}", f"r {r}", f"b {b}", f"e {e}", f"m {m}", f"c {c}",
-        f"tp {k} {p}", f"th {k} {h}", f"tv {k} {v}", f"tm {k} {m}", f"ph {p} {h}", f"pl {p} {n}", f"ps {p} {s}",
-        f"pv {p} {v}", f"pe {p} {e}", f"pc {p} {c}", f"hs {h} {s}", f"hv {h} {v}", f"hr {h} {r}", f"hb {h} {b}",
-        f"hl {h} {n}", f"he {h} {e}", f"hm {h} {m}", f"sv {s} {v}", f"lr {n} {r}", f"br {b} {r}", f"hsv {h} {s} {v}",
-        f"thp {k} {h} {p}", f"hsr {h} {s} {r}", f"thv {k} {h} {v}", f"thm {k} {h} {m}", f"thl {k} {h} {n}",
-        f"tpc {k} {p} {c}", f"u {h} {u}", f"up {p} {u} {h}", f"osv {o} {s} {v}", f"osr {o} {h} {r} {v}",
-    ]  # fmt: skip
+        sign for group, picks in enumerate(PICKS) for sign in group_signs(group, tuple(pair[pick] for pick in picks))
+    ]
 
 
 def crossed_signs(own: tuple[str, ...], pair: Pair) -> list[str]:
@@ -209,19 +275,17 @@ def _voice(scene: Scene, statement: Statement) -> str:
     return "the" if _DEFINITE.match(source) else "name"
 
 
-def _position(scene: Scene, draft: Draft, statement: Statement) -> tuple[str, str]:
+def _position(scene: Scene, told: Told, number: int, at: int) -> tuple[str, str]:
     """Where the draft's words stand: in the statement's sentence, or how many sentences and lines before or behind."""
-    number, at = scene.places[statement.id], position(statement)
     here = scene.sentences[number]
-    inside = [span.start for span in (*draft.evidence, *draft.again) if here.span.contains(span)]
+    inside = [start for start in told.starts if here.span.start <= start < here.span.end]
     if inside:
         return ("in<" if min(inside, key=lambda start: abs(start - at)) < at else "in>"), "in"
-    before = draft.likely_begun(here.span.start)
-    told = sentence_at(scene.sentences, draft.evidence[0].start if before is None else before)
+    before = told.begun(here.span.start)
+    other = told.first if before is None else sentence_at(scene.sentences, before)
     sign = "+" if before is None else "-"
-    return tuple(  # type: ignore[return-value]
-        sign + _bucket(abs(off)) for off in (told - number, scene.sentences[told].line - here.line)
-    )
+    lines = scene.sentences[other].line - here.line
+    return sign + _bucket(abs(other - number)), sign + _bucket(abs(lines))
 
 
 def _bucket(distance: int) -> str:
@@ -242,26 +306,17 @@ def _nearness(scene: Scene, statement: Statement, last: tuple[Statement, int | N
     return f"{min(gap, _NEAR)}{'=' if alike else '/'}"
 
 
-def _between(history: History, draft: Draft, statement: Statement) -> str:
+def _between(history: History, told: Told, statement: Statement, at: int) -> str:
     """How many statements of others were made since the draft's words."""
-    start = draft.likely_begun(position(statement))
+    start = told.begun(at)
     if start is None:
         return "-"
     count = 0
     for other, _ in reversed(history.said):
-        if position(other) < start or count == _MOST:
+        if count == _MOST or position(other) < start:
             break
         count += other.speaker != statement.speaker
     return str(count)
-
-
-def _told(scene: Scene, draft: Draft, statement: Statement) -> str:
-    """Whether the speaker also speaks in the sentence that tells the occasion."""
-    if statement.speaker is None:
-        return "?"
-    there = scene.in_sentence(sentence_at(scene.sentences, draft.evidence[0].start))
-    names = {name for other in there for name in speakers_of(other)}
-    return "=" if statement.speaker.name in names else "/" if names else "0"
 
 
 def _marks(scene: Scene, draft: Draft) -> str:

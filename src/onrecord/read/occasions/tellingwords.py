@@ -30,7 +30,7 @@ _GROUPS: dict[str, str] = {
     "chamber": """parliament assembly senate house chamber legislature council commons lords mps mp deputies lawmakers
         legislators senators congressmen councillors aldermen peers plenary caucus benches bench despatch dispatch
         floor parliamentarians representatives duma knesset diet sejm riksdag bundestag congress cortes folketing
-        storting rada soviet synod consistory county-council backbenchers crossbenches frontbench cabinet-room
+        storting rada dáil seanad stortinget majlis lok sabha soviet synod consistory county-council backbenchers crossbenches frontbench cabinet-room
         bourgeoisie lok-sabha statehouse capitol lower-house upper-house municipality""",
     "panel": """committee subcommittee panel inquiry hearing commission board select-committee sub-committee
         working-group task-force taskforce jury-panel ombudsman watchdog regulator rapporteurs inspectors
@@ -213,6 +213,23 @@ _PREPOSITIONS = """in at during on from before over via by through to with amid 
 _TOGETHER = "joint jointly together alongside beside flanked shared both pair side next two three"
 _NOT_YET = """will would shall due expected scheduled planned plans hopes cancelled declined refused never not no nor
     without if could should may might unless cannot can't won't wouldn't didn't neither postponed ahead"""
+# Where a parliament sits.
+CHAMBERS = frozenset(
+    {
+        "parliament",
+        "assembly",
+        "senate",
+        "chamber",
+        "legislature",
+        "commons",
+        "lords",
+        "duma",
+        "knesset",
+        "sejm",
+        "diet",
+    }
+    | {"riksdag", "bundestag", "congress", "cortes", "folketing", "storting", "dáil", "majlis", "senedd", "synod"}
+)
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 TOGETHER = frozenset(_TOGETHER.split())
 NOT_YET = frozenset(_NOT_YET.split())
