@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.model import OCCASION_TYPES, Span
+from onrecord.read.occasions.mentions import Setting, find_mentions
 from onrecord.read.occasions.sentences import SAID
-from onrecord.read.occasions.tellings import Setting, Telling, find_signs, read_telling
+from onrecord.read.occasions.tellings import Telling, read_telling, read_tellings
 from tests.read.occasions.occasions_world import Said, read, report_of, types
 
 TORVE, VELM = "Ilan Torve", "Dara Velm"
@@ -52,7 +53,7 @@ def test_what_is_only_ahead_is_less_likely_than_what_was() -> None:
 def test_chances_are_shares_and_the_telling_word_stands_in_the_sentence(sentence: str) -> None:
     telling = _told(sentence)
     if telling is None:
-        assert not any(at for _, at in find_signs(sentence, Span(0, len(sentence)), Setting()))
+        assert not list(find_mentions(sentence, Span(0, len(sentence)), Setting()))
         return
     assert len(telling.chances) == len(OCCASION_TYPES)
     assert all(0 <= chance <= 1 for chance in telling.chances)
@@ -64,10 +65,24 @@ def test_chances_are_shares_and_the_telling_word_stands_in_the_sentence(sentence
 @settings(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), st.lists(WORDS, max_size=8).map(" ".join))
 def test_the_words_around_a_sentence_count_for_nothing(sentence: str, other: str) -> None:
-    alone = list(find_signs(sentence, Span(0, len(sentence)), Setting()))
+    alone = list(find_mentions(sentence, Span(0, len(sentence)), Setting()))
     start = len(other) + 1
-    inside = list(find_signs(f"{other}\n{sentence}\n{other}", Span(start, start + len(sentence)), Setting()))
-    assert [sign for sign, _ in inside] == [sign for sign, _ in alone]
+    inside = list(find_mentions(f"{other}\n{sentence}\n{other}", Span(start, start + len(sentence)), Setting()))
+    assert [mention.signs for mention in inside] == [mention.signs for mention in alone]
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=4))
+def test_sentences_read_together_tell_what_each_tells_alone(sentences: list[str]) -> None:
+    text, spans, at = "\n".join(sentences), [], 0
+    for sentence in sentences:
+        spans.append((Span(at, at + len(sentence)), Setting()))
+        at += len(sentence) + 1
+    together = read_tellings(text, spans)
+    for own, told in zip(spans, together, strict=True):
+        alone = read_tellings(text, [own])[0]
+        assert [(t.type, t.span) for t in told] == [(t.type, t.span) for t in alone]
+        assert [t.chance for t in told] == pytest.approx([t.chance for t in alone])
 
 
 def test_a_release_opens_with_the_meeting_that_its_headline_tells() -> None:

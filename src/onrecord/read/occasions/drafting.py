@@ -88,7 +88,7 @@ def take(scene: Scene, drafts: list[Draft], number: int, phrase: Phrase) -> None
         return
     people = find_speaking(scene, number, phrase)
     lead = scene.is_lead(number) and phrase.type not in EVENTS
-    side = _told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
+    side = told_in_passing(scene, span, lead=lead) or _is_elsewhere(scene, drafts, number, phrase)
     end = min(span.end, phrase.span.end + _AFTERTHOUGHT)
     separate = phrase.separate or bool(_ANOTHER.search(scene.narrative, span.start, end))
     separate = separate or (phrase.weak and _COMING.search(scene.narrative, span.start, span.end) is not None)
@@ -162,7 +162,7 @@ def _earlier_draft(drafts: Sequence[Draft], phrase: Phrase, people: Sequence[str
     return None
 
 
-def _told_in_passing(scene: Scene, span: Span, *, lead: bool) -> bool:
+def told_in_passing(scene: Scene, span: Span, *, lead: bool) -> bool:
     """Whether it lies before what the report is about; what a report opens with does not, however long ago."""
     if _PAST_PERFECT.search(scene.narrative, span.start, span.end):
         return True

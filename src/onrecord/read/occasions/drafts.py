@@ -26,7 +26,8 @@ class Draft:
     `side` ones are told in passing: only what follows on them is theirs. `separate` ones stand beside another,
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
     `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council, `whole` a
-    paper or transcript that is one occasion from its title on.
+    paper or transcript that is one occasion from its title on. `again` are words that likely tell it once more; place
+    and time are not read from them.
     """
 
     type: OccasionType
@@ -41,6 +42,7 @@ class Draft:
     whole: bool = False
     main: bool = False
     chamber: bool = False
+    again: list[Span] = field(default_factory=list)
 
     def has(self, name: str, *, asking: bool = True) -> bool:
         """Whether the person takes part, the interviewer too unless `asking` is false."""
@@ -58,3 +60,15 @@ class Draft:
     def begun(self, end: int) -> int | None:
         """Where it was last spoken of before `end`, None when that comes later."""
         return max((span.start for span in self.evidence if span.start < end), default=None)
+
+    def likely_begun(self, end: int) -> int | None:
+        """Where it was last spoken of before `end`, be it only likely."""
+        return max((span.start for span in (*self.evidence, *self.again) if span.start < end), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An occasion told in the report, and how likely the words of its sentences tell it, as read without the rules."""
+
+    draft: Draft
+    chance: float

@@ -8,31 +8,21 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model import Occasion, OccasionType, Participant, Report, Span, Statement
-from onrecord.read.occasions.agreements import place_agreements
-from onrecord.read.occasions.attach import attach
-from onrecord.read.occasions.drafting import gather
+from onrecord.read.occasions.belonging import choose
+from onrecord.read.occasions.candidates import candidates_of
 from onrecord.read.occasions.drafts import FACING_THE_PRESS, Draft
 from onrecord.read.occasions.filed import filed_at
-from onrecord.read.occasions.floor import Turns, open_floor, place_turns
-from onrecord.read.occasions.guests import seat_guests
-from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.moments import find_when
-from onrecord.read.occasions.outlets import told_to_papers, told_to_us
-from onrecord.read.occasions.overlooked import add_overlooked, opening_phrases, seat_release
 from onrecord.read.occasions.people import speakers_of
-from onrecord.read.occasions.phrases import Phrase, find_phrases
 from onrecord.read.occasions.places import find_own_place, find_place, find_standing, is_building, says_here
-from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
-from onrecord.read.occasions.sections import place_sections
 from onrecord.read.occasions.sentences import sentence_at
-from onrecord.read.occasions.visits import visited
+from onrecord.read.occasions.sites import find_site
+from onrecord.read.occasions.tellingwords import CHAMBERS
 
 # Held where the report was filed, unless it says otherwise; so is a speech that the report opens with.
 FACE_TO_FACE: frozenset[OccasionType] = FACING_THE_PRESS | {"meeting"}
 _NOWHERE: frozenset[OccasionType] = frozenset({"phone call", "written statement"})
-# No report names occasions so often; a page that does is no report.
-MOST_PHRASES = 400
 # The lines that set the scene.
 _LEAD_LINES = 3
 _PARTICIPLE = re.compile(r"\w+ing\b")
@@ -46,7 +36,6 @@ _WAS_HELD = re.compile(
     r"(?:It|The\s+(?:[\w-]+\s+){0,2}(?:interview|conversation|meeting|talks|conference|briefing|speech|event))\s+"
     r"(?:(?:was|were)\s+(?:\w+ly\s+)?(?:held|broadcast|recorded|filmed|conducted|given)|took\s+place)\b"
 )
-_BY_PHONE = re.compile(r"(?:by|over|on|via)\b")
 _BACK = re.compile(r"\bhours?\s+later\b|\bwas\s+back\b")
 
 
@@ -61,9 +50,9 @@ def find_occasions(
     scene = Scene.of(report, statements)
     if not scene.sentences:
         return (), tuple(replace(statement, occasion=None) for statement in statements)
-    drafts, default, turns = _drafts(scene)
-    agreed = place_turns(drafts, turns) | place_agreements(scene, drafts) | dict(place_sections(scene, drafts))
-    attached = attach(scene, drafts, default, agreed)
+    candidates, ruled, fixed = candidates_of(scene)
+    attached = choose(scene, candidates, ruled, fixed)
+    drafts = [candidate.draft for candidate in candidates]
     made: dict[int, Occasion] = {}
     for number in sorted(set(attached.values())):
         members = [statement for statement in scene.statements if attached.get(statement.id) == number]
@@ -96,45 +85,6 @@ def _goes_on(text: str, statement: Statement, cue: Span) -> bool:
 def occasion_id(report_id: str, kind: OccasionType, start: int) -> str:
     """A stable id of the words that tell of an occasion."""
     return "oc-" + hashlib.sha256(f"{report_id}|{kind}|{start}".encode()).hexdigest()[:16]
-
-
-def _drafts(scene: Scene) -> tuple[list[Draft], int | None, Turns | None]:
-    phrases = [
-        (number, phrase)
-        for number, sentence in enumerate(scene.sentences)
-        for phrase in find_phrases(scene.narrative, sentence.span, head=sentence.block != "body")
-    ]
-    ours = told_to_us(scene)
-    # "Told Meridian Press": no press but ours.
-    phrases = [item for item in phrases if not any(item[1].span.overlaps(our.span) for _, our in ours)]
-    papers = told_to_papers(scene)
-    papers = [item for item in papers if not any(item[1].span.overlaps(p.span) for _, p in [*phrases, *ours])]
-    phrases += [*told_by_offices(scene), *ours, *papers]
-    phrases = [item for item in phrases if not _by_phone_to_the_press(scene, phrases, *item)]
-    phrases = phrases[:MOST_PHRASES]
-    phrases = sorted([*phrases, *opening_phrases(scene, phrases)], key=lambda item: item[1].span)
-    drafts = gather(scene, phrases)
-    add_overlooked(scene, drafts, phrases)
-    seat_guests(scene, drafts)
-    seat_readout(scene, drafts)
-    turns = open_floor(scene, drafts, phrases)
-    seat_release(scene, drafts)
-    release = own_release(scene, drafts)
-    drafts += [release] if release else []
-    whole = default_draft(scene, drafts)
-    if whole is None:
-        portrait = visited(scene, drafts)
-        return [*drafts, portrait] if portrait else drafts, None, turns
-    if whole not in drafts:
-        drafts.append(whole)
-    return drafts, next(number for number, draft in enumerate(drafts) if draft is whole), turns
-
-
-def _by_phone_to_the_press(scene: Scene, phrases: Sequence[tuple[int, Phrase]], number: int, phrase: Phrase) -> bool:
-    """Whether "by phone" only says how an interview was given ("told the Bell by phone last week")."""
-    if phrase.type != "phone call" or not _BY_PHONE.match(scene.narrative, phrase.span.start):
-        return False
-    return any(n == number and other.type == "interview" for n, other in phrases)
 
 
 def _occasion(
@@ -182,10 +132,40 @@ def _place(
     behind = next((p for span in draft.evidence for p in _told_behind(scene, span)), None)
     if behind:
         return behind
+    town = _town(scene, drafts, draft, members, made)
+    sites = [find_site(scene.narrative, scene.around(span), span) for span in draft.evidence]
+    sites += [_chamber(scene, draft), *(_set_before(scene, span) for span in draft.evidence)]
+    site = next((site for site in sites if site), None)
+    return f"{site}, {town}" if site and town and town.casefold() not in site.casefold() else site or town
+
+
+def _chamber(scene: Scene, draft: Draft) -> str | None:
+    """The house in which a speech was made, when its words name nothing else ("rose in the Commons")."""
+    words = (span.of(scene.narrative) for span in draft.evidence)
+    return next((word for word in words if draft.type == "speech" and word.lower() in CHAMBERS), None)
+
+
+def _set_before(scene: Scene, span: Span) -> str | None:
+    """The place of the sentence before, of the same line, in which nobody speaks: "The reply came from the square"."""
+    number = sentence_at(scene.sentences, span.start)
+    if not number or scene.in_sentence(number - 1):
+        return None
+    before, here = scene.sentences[number - 1], scene.sentences[number]
+    if before.line != here.line:
+        return None
+    words = Span(before.span.start, before.span.start + 1)
+    place = find_place(scene.narrative, before.span, words, scene.names)
+    return place or find_site(scene.narrative, before.span, words)
+
+
+def _town(
+    scene: Scene, drafts: Sequence[Draft], draft: Draft, members: Sequence[Statement], made: dict[int, Occasion]
+) -> str | None:
+    """Where an occasion was of which no sentence says it: where the report was filed, or has its speakers stand."""
     filed = filed_at(scene)
     if filed and any(says_here(scene.narrative, scene.around(span)) for span in draft.evidence):
         return filed
-    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not made and not draft.side)
+    filed_there = draft.type in FACE_TO_FACE or (draft.type == "speech" and not draft.side and not draft.separate)
     if filed_there and not draft.meanwhile and filed:
         return filed
     sentence = scene.around(draft.evidence[0])

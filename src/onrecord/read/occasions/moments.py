@@ -60,6 +60,7 @@ def find_when(
         # A paper bears its date; the days that it tells of are those of what happened.
         return scene.report.dateline.date
     told = [(when, words) for span, words in zip(own, draft.evidence, strict=True) for when in _times(scene, span)]
+    told = [(when, words) for when, words in told if not _is_of_another(scene, when, words)]
     if told:
         return min(told, key=lambda item: _looseness(scene, *item))[0]
     days = [(when, span) for span in said for when in _times(scene, span) if when.grain in _DAYS]

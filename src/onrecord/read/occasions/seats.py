@@ -10,6 +10,7 @@ from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.listeners import is_asker
 from onrecord.read.occasions.people import is_body, is_person, named_beside, named_in, same_person, speakers_of
 from onrecord.read.occasions.phrases import Phrase
+from onrecord.read.occasions.places import is_building
 from onrecord.read.occasions.scene import Scene, position
 from onrecord.read.occasions.told import is_own_paper
 
@@ -118,7 +119,7 @@ def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None
         known = next((other for other in scene.names if same_person(name, other)), None)
         if known:
             draft.add([known])
-        elif not draft.has(name):
+        elif not draft.has(name) and not is_building(name):
             draft.beside.append(name)
     several = _counted(scene, span)
     if several and draft.type in FACING_THE_PRESS:
