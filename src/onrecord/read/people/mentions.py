@@ -104,8 +104,16 @@ def _known_name(items: Sequence[Word], first: int, last: int) -> tuple[int, int]
     """In a title, where capitals say nothing: a known first name and the word behind it, else the whole run."""
     for at in range(first, last - 1):
         if abs(gender_of(items[at].text)) == 1.0 and items[at + 1].capital and not is_title_word(items[at + 1]):
-            return at, at + 2
+            return _titles_before(items, first, at), at + 2
     return first, last
+
+
+def _titles_before(items: Sequence[Word], first: int, at: int) -> int:
+    """Where the title in front of a name begins: at "Commissioner" in "Commissioner Elke Sandvik"."""
+    start = at
+    while start > first and is_title_word(items[start - 1]):
+        start -= 1
+    return start
 
 
 def _opens(items: Sequence[Word], at: int, common: frozenset[str]) -> bool:

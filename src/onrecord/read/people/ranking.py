@@ -110,7 +110,8 @@ def _standing(entity: Entity, crowd: Crowd, place: Place) -> dict[str, float]:
         values["other_party"] = 1.0
     last = crowd.lasts.get(entity.number)
     if last is None:
-        values["ahead" if _named_soon(entity, place) else "unseen"] = float(not place.headline)
+        ahead = _named_soon(entity, place)
+        values["ahead" if ahead else "titled" if _is_titled(entity, place) else "unseen"] = float(not place.headline)
         values["delayed"] = float(entity is crowd.introduced_later)
     else:
         values |= _of_last(entity, crowd, last, place)
@@ -141,6 +142,11 @@ def _of_last(entity: Entity, crowd: Crowd, last: Mention, place: Place) -> dict[
     values["reported"] = float(last.reported and not place.nested)
     values["governed"] = float(bool(last.preposition) or last.phrase.name[-1].possessive)
     return values
+
+
+def _is_titled(entity: Entity, place: Place) -> bool:
+    """Whether the name stands before the place, but only in a headline or in a line set as one."""
+    return any(m.headline and m.key and m.first < place.word for m in entity.mentions)
 
 
 def _named_soon(entity: Entity, place: Place) -> bool:
