@@ -67,7 +67,7 @@ def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word
         return ()
     start = first - 2
     while start > 0 and first - start < _APPOSITION and items[start - 1].text[0].isalnum():
-        if items[start].lower in DETERMINERS and items[start - 1].lower != "of":
+        if items[start].lower in DETERMINERS and items[start - 1].lower not in {"of", "to"}:
             break
         start -= 1
     title = items[start : first - 1]

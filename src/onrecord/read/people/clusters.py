@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from onrecord.read.people.entities import PEER, Cast, Entity, add_mention
 from onrecord.read.people.genders import weigh_genders
+from onrecord.read.people.kinds import settle_kind
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
@@ -24,8 +25,7 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
         entity.mentions.sort(key=lambda mention: mention.start)
         for mention in entity.mentions:
             cast.of_mention[mention.first] = entity
-        if entity.kind == "likely" and len({len(mention.key) for mention in entity.mentions}) > 1:
-            entity.kind = "person"
+        settle_kind(entity, words)
     share_offices(cast, words)
     _borrow_roles(cast, mentions, words)
     weigh_genders(cast, words)

@@ -80,7 +80,7 @@ def read_role(words: Sequence[Word]) -> Role | None:
     limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
     head = next((i for i in reversed(heads) if i < limit), heads[0])
     noun = words[head].lower
-    rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
+    rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum() and not _serves(words, i, limit)]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
     places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
     places -= {
@@ -99,6 +99,12 @@ def read_role(words: Sequence[Word]) -> Role | None:
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
     return Role(family, noun, frozenset(modifiers), frozenset(places))
+
+
+def _serves(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether it is the one whose secretary is told of: the governor of "secretary to the governor"."""
+    person = head_family(words[at].text) is not None
+    return person and (words[at].possessive or (at > limit and words[limit].lower == "to"))
 
 
 def is_name_word(word: Word) -> bool:
