@@ -29,6 +29,12 @@ _THINGS = listed(
     """
 )
 _KINDS = ANY_FIRM | FIRM_NOUNS | listed("organiser organizer newspaper agency charity party club union hotel port town")
+_HUMAN = listed("he she his her him himself herself who")
+_PRONOUNS = _HUMAN | listed("it its they their which i we you")
+# Words behind a name among which its pronoun is looked for.
+_REACH = 24
+# A name between such marks is that of a book or a programme.
+_OPENING, _CLOSING = frozenset("\"'“‘«"), frozenset("\"'”’»")
 _AT = listed("in at near into via across outside inside")
 
 
@@ -40,7 +46,7 @@ def settle_kind(entity: Entity, words: Words) -> None:
     alone = {key[0] for key in entity.keys if len(key) == 1}
     if any(_is_thing(mention, words.items) for mention in entity.mentions):
         entity.kind = "organisation"
-    elif long[-1] in alone or _is_aged(entity.mentions, words.items):
+    elif long[-1] in alone or any(_is_human(mention, words.items) for mention in entity.mentions):
         entity.kind = "person"
     elif alone and not gender_of(long[0]) and long[-1].endswith("s") and long[0] in alone:
         entity.kind = "organisation"
@@ -57,16 +63,21 @@ def _is_thing(mention: Mention, items: Sequence[Word]) -> bool:
     before = items[mention.first - 1] if mention.first else None
     if last in _THINGS or last in NAMED_SO or (before is not None and before.lower in _KINDS and before.text.islower()):
         return True
-    if before is not None and before.lower in _AT | {"the"}:
+    if before is not None and (before.lower in _AT or before.lower == "the"):
         return True
     behind = items[mention.last] if mention.last < len(items) else None
+    if before is not None and behind is not None and before.text in _OPENING and behind.text in _CLOSING:
+        return True
     return behind is not None and behind.text.islower() and behind.lower in OFFICERS
 
 
-def _is_aged(mentions: Sequence[Mention], items: Sequence[Word]) -> bool:
-    """Whether an age or a "who" stands behind the name."""
-    for mention in mentions:
-        behind = items[mention.last : mention.last + 3]
-        if len(behind) == 3 and behind[0].text == "," and (behind[1].text.isdigit() or behind[1].lower == "who"):
-            return True
-    return False
+def _is_human(mention: Mention, items: Sequence[Word]) -> bool:
+    """Whether an age or a "who" stands behind the name, or the first pronoun behind it is one of people."""
+    behind = items[mention.last : mention.last + _REACH]
+    if len(behind) > 1 and behind[0].text == "," and (behind[1].text.isdigit() or behind[1].lower == "who"):
+        return True
+    if not mention.subject or mention.headline:
+        return False
+    near = (word for word in behind if word.sentence <= mention.head.sentence + 1)
+    first = next((word for word in near if word.lower in _PRONOUNS), None)
+    return first is not None and first.paragraph == mention.head.paragraph and first.lower in _HUMAN

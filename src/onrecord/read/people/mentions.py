@@ -82,6 +82,9 @@ def _share_preposition(mention: Mention, found: Sequence[Mention], items: Sequen
     if before is None or not before.preposition or before.head.sentence != mention.head.sentence:
         return
     between = items[before.last - offset : mention.first]
+    opens = before.first - offset > 0 and items[before.first - offset - 1].first
+    if opens and len(between) == 1 and between[0].text == "," and before.preposition in {"in", "at", "from"}:
+        return
     if all(word.lower in {"and", ",", "&"} or is_title_word(word) or word.capital for word in between):
         mention.preposition = mention.preposition or before.preposition
 
@@ -213,6 +216,7 @@ def _preposition(items: Sequence[Word], first: int) -> str:
     while (
         at >= 0
         and first - at < 5
+        and items[at].lower not in PREPOSITIONS
         and (items[at].lower in DETERMINERS or is_title_word(items[at]) or items[at].capital or items[at].possessive)
     ):
         at -= 1
