@@ -11,8 +11,8 @@ from onrecord.read.people.entities import PAST, Entity
 from onrecord.read.people.likeness import Description, is_same_office, role_features
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.phrases import Role
-from onrecord.read.people.references import Reference
-from onrecord.read.people.weights import PRONOUN, ROLE
+from onrecord.read.people.references import Reference, is_epithet
+from onrecord.read.people.weights import EPITHET, PRONOUN, ROLE
 from onrecord.read.people.words import Words
 
 Features = Mapping[str, float]
@@ -61,7 +61,7 @@ def rank(
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
-    weights = PRONOUN if pronoun else ROLE
+    weights = PRONOUN if pronoun else EPITHET if is_epithet(reference) else ROLE
     chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
     return tuple(sorted(made, key=lambda candidate: -candidate.chance))

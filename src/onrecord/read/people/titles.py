@@ -83,12 +83,12 @@ FEMALE_NOUNS = listed("""
     gran granny spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman
     mayoress queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
     waitress stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four
-    blonde
+    blonde lady heiress starlet ballerina
     """)
 MALE_NOUNS = listed("""
     spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh
     emperor father dad grandad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
-    patriarch fisherman headmaster landlord waiter lord duke baron statesman
+    patriarch fisherman headmaster landlord waiter lord duke baron statesman hunk gentleman toff batsman
     """)
 _HONORIFICS = {
     "m": """mr mister sir lord messrs shri haji hajj sayyid ustad pak herr monsieur señor
@@ -199,6 +199,20 @@ _THINGS = listed(
     demand command
     """
 )  # fmt: skip
+# What somebody is called who has been told of before, by his case, his sport or the whim of a tabloid.
+EPITHETS = listed(
+    """
+    accused defendant plaintiff claimant appellant applicant complainant petitioner suspect convict culprit offender
+    hunk toff mouthpiece firebrand heavyweight veteran star starlet ace champ champion winner loser lady gentleman
+    chef cook referee umpire rescuer goalie ex-goalie goalkeeper keeper striker midfielder defender winger skipper
+    batsman bowler sprinter jockey footballer cricketer comedian comic rapper drummer dancer filmmaker playwright
+    translator interpreter lifeguard technician climber guide diver hotelier publican winemaker beekeeper shepherd
+    herder docker welder barber hairdresser grocer florist curator registrar bursar dean rector chancellor nominee
+    stalwart loyalist maverick hardliner moderate backbencher frontbencher supremo honcho guru wunderkind
+    octogenarian septuagenarian nonagenarian centenarian sexagenarian multimillionaire heir heiress laureate recluse
+    deponent testator trailblazer loudmouth has-been
+    """
+)
 
 
 @lru_cache(maxsize=8192)
@@ -217,7 +231,7 @@ def names_somebody(word: str) -> bool:
     lowered = word.lower()
     if head_family(lowered) or head_family(lowered.split("-", 1)[0]) or noun_gender(lowered):
         return True
-    return bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS
+    return lowered in EPITHETS or (bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS)
 
 
 @lru_cache(maxsize=8192)
