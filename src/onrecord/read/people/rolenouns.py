@@ -54,6 +54,9 @@ def _of_title(word: Word) -> bool:
 
 def _only(people: Sequence[Entity], wanted: Role) -> Entity | None:
     fitting = [entity for entity in people if any(_fits(wanted, role) for role in entity.roles)]
+    described = wanted.modifiers - wanted.places - {"deputy"}
+    if described:
+        fitting = [entity for entity in fitting if any(described & role.modifiers for role in entity.roles)]
     if len(fitting) > 1:
         fitting.sort(key=lambda entity: -len(entity.mentions))
         if len(fitting[0].mentions) < FAR_MORE * len(fitting[1].mentions):

@@ -33,6 +33,7 @@ from onrecord.read.people.words import Word
 
 _CLAUSE = listed(
     "who which that whose led handed issued published released adopted signed drafted made seen obtained leaked"
+    " representing leading heading chairing"
 )
 _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"

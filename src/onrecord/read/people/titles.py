@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.read.people.lists import listed
 
 _FAMILIES = {
-    "minister": "secretary-general minister ministers minsiter minster secretary secretaries fm",
+    "minister": "secretary-general minister ministers minsiter minster cm secretary secretaries fm",
     "premier": "premier pm chancellor taoiseach",
     "president": "president presidents presidency",
     "leader": "leader leaders ruler strongman",
@@ -186,7 +186,7 @@ GROUP_NOUNS = listed("""
     traders investors doctors nurses parents teachers students locals villagers families relatives friends
     rivals candidates advocates historians scholars women men they both rumours reports media newspapers polls
     few none one anyone everyone nobody question everybody you those these said all staff personnel
-    crew crews inspectors
+    crew crews inspectors opposition
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")

@@ -36,6 +36,6 @@ ROLE: Mapping[str, float] = {
 # "The 34-year-old", "the accused": no office is told, so that whom the report is just about counts as for a pronoun.
 EPITHET: Mapping[str, float] = {
     **{feature: 0.9 * weight for feature, weight in PRONOUN.items()},
-    "outer": -2.5, "outer_quoted": -5.0, "gender": 0.8, "clash": -5.0, "context": 1.0, "nobody": 1.0, "no_role": 0.2,
+    "governed": 0.0, "in_paragraph": 1.0, "outer": -2.5, "outer_quoted": -5.0, "gender": 0.8, "clash": -5.0, "context": 1.0, "nobody": 1.0, "no_role": 0.2,
     "place": 3.0, "other_place": -2.5, "place_of_another": -2.5, "unknown_place": -0.5,
 }  # fmt: skip
