@@ -24,7 +24,7 @@ def add_role_mentions(cast: Cast, words: Words) -> None:
     for first, last in _phrases(words.items):
         role = read_role(words.items[first + 1 : last])
         entity = _only(cast.people, role) if role else None
-        if role is None or entity is None:
+        if role is None or entity is None or words.items[first].quoted:
             continue
         mention = Mention(Phrase((words.items[last - 1],)), first, last, words.items[first], ())
         before = words.items[first - 1] if first else None
