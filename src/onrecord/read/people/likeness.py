@@ -21,6 +21,8 @@ _PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "m
     "officer"})
 # What a secretary-general may be called.
 _HEADS = frozenset({"chief", "leader", "envoy"})
+# What "foreign", "interior" and "internal" have in common.
+_AFFAIRS = frozenset({"affairs", "external", "internal"})
 # Of these a country has one.
 _FIRST = frozenset({"premier", "president"})
 
@@ -88,8 +90,12 @@ def _opposed(role: Role, wanted: Role) -> bool:
 
 
 def _heads(role: Role, wanted: Role) -> bool:
-    """Whether a minister of something is wanted and the role is the head of all of them."""
-    return wanted.family == "minister" and role.family in _FIRST and bool(wanted.modifiers & PORTFOLIOS)
+    """Whether a minister of something is wanted and the role is the head of all of them, or of something else."""
+    told, other = wanted.modifiers & PORTFOLIOS - _AFFAIRS, role.modifiers & PORTFOLIOS - _AFFAIRS
+    if wanted.family != "minister" or not told:
+        return False
+    head = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
+    return head or (role.family == "minister" and bool(other) and not told & other)
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:

@@ -148,6 +148,8 @@ def _next(items: Sequence[Word], last: int) -> int:
         return 1
     if word.text == ")" and len(after) > 1 and is_name_word(after[1]) and items[last - 1].text == "(" and last:
         return 2
+    if word.text == "(" and len(after) > 2 and after[2].text == ")" and after[1].lower.strip(".") in HONORIFICS:
+        return 3
     following = after[1] if len(after) > 1 else None
     if following is None or not following.text[0].isalnum():
         return 0
