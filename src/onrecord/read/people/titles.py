@@ -173,6 +173,7 @@ DOCUMENT_NOUNS = listed("""
     column interview comments questionnaire letters books memos plans writings manifesto editorial list table
     dossier file files petition investigation inquiry research census summary tweet post ad advert advertisement
     video website page story pamphlet readout bulletin contract protocol convention plan
+    judgment judgement rulebook paperwork guidance guidelines filings
     reply advisory diary posting circular affidavit placard banner
     """)
 GROUP_NOUNS = listed("""
