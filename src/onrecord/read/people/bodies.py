@@ -41,7 +41,7 @@ _GROUPS = listed("society association league alliance front brigade brigades coa
 _FIRMS = listed("railways airlines airways steel energy corporation consortium shipyards holdings motors lines")
 _PANELS = listed("committee commission tribunal inquiry board council")
 _UNIONS = listed("federation association brotherhood alliance congress society guild")
-_CLASSES = {
+CLASSES = {
     "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
     "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS, "panel": _PANELS, "union": _UNIONS, "body": _PANELS,
 }  # fmt: skip
@@ -140,7 +140,7 @@ class Bodies:
 
     def _of_class(self, noun: str, at: int) -> Body | None:
         """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
-        heads = _CLASSES.get(noun, frozenset())
+        heads = CLASSES.get(noun, frozenset())
         named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
         return max(named, key=lambda body: body.at, default=None)
 

@@ -32,7 +32,8 @@ FUNCTION_WORDS = listed("""
     during since until under over between among amid against despite while although though because as if unless
     than then there here now today tomorrow yesterday later earlier meanwhile however moreover furthermore also
     still even only just not no yes all both some any many several few each every other another such same most
-    more less one two three four five six asked speaking answering responding replying according regarding
+    more less one two three four five six seven eight nine ten eleven twelve twenty fifty dozens hundreds thousands
+    half about around nearly almost asked speaking answering responding replying according regarding
     concerning commenting addressing referring noting saying adding citing following given based born being
     having had has have is was were are be been do does did will would could should may might must can let
     please thank thanks well oh sorry dear good last next earlier asked pressed told said says say in-depth

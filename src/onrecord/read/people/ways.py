@@ -10,6 +10,7 @@ from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import (
     country_of,
+    members_body,
     members_speaking,
     people_speaking,
     same_body,
@@ -94,6 +95,8 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "side":
             return speaking_side(state, statement, reference)
         case "group":
+            if reference.possessor in {"his", "her"} and not reference.words[-1].lower.endswith("s"):
+                return members_body(state, statement, reference)
             return members_speaking(state, statement, reference) or named_below(state, statement, reference)
         case "both":
             return all_of(state, statement, reference)
