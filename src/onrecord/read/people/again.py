@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.model import Statement
+from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.bodies import CLASSES
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import is_public
@@ -18,6 +19,8 @@ from onrecord.read.people.verdicts import State, Verdict
 ONLY = 0.6
 # How sure it is that somebody's party is the one that he is told with, and the words around his name.
 MEMBER, _NEAR = 0.7, 10
+# Words at the opening of a sentence among which its subject is named.
+_OPENING = 5
 # Paragraphs in which it is looked for, the one of the noun among them.
 _REACH = 2
 # Kinds that no name has to tell.
@@ -62,6 +65,26 @@ def of_somebody(state: State, reference: Reference, owner: Entity) -> Verdict | 
             firm = noun in _ANY and entity.kind in {"organisation", "acronym"} and not is_public(entity.name)
             if (words & kinds or firm) and words != {noun}:
                 return Verdict(entity.name, MEMBER, entity)
+    return None
+
+
+def subject_before(state: State, statement: Statement) -> Verdict | None:
+    """For "It": the body that opens the sentence before, in the same paragraph."""
+    items, at = state.words.items, state.anchor(statement)
+    here, first = items[at], at
+    while first > 0 and items[first - 1].sentence >= here.sentence - 1 and items[first - 1].paragraph == here.paragraph:
+        first -= 1
+    if items[first].sentence != here.sentence - 1:
+        return None
+    for at in range(first, min(first + _OPENING, len(items))):
+        entity = state.cast.of_mention.get(at)
+        if entity is None and items[at].lower in DETERMINERS | _KINDS | {"but", "and"}:
+            continue
+        if entity is None:
+            return None
+        mention = next(mention for mention in entity.mentions if mention.first == at)
+        governed = mention.preposition or mention.phrase.name[-1].possessive
+        return None if governed or entity.kind == "person" else Verdict(entity.name, ONLY, entity)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Statement
-from onrecord.read.people.again import of_somebody, told_again
+from onrecord.read.people.again import of_somebody, subject_before, told_again
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
@@ -164,9 +164,15 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     if outer is not None:
         return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None
+    subject = subject_before(state, statement)
+    items, last = state.words.items, state.last
+    far = last is None or items[state.anchor(statement)].sentence - items[state.anchor(last)].sentence > 1
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
-        return _last_body(state, statement, 1)
-    return replace(verdict, confidence=BODY_AGAIN)
+        if subject is None and verdict is not None and verdict.entity is not None and not far:
+            thing = abs(verdict.entity.leaning) < 1 and " " in verdict.name
+            return replace(verdict, confidence=BODY_AGAIN) if thing else _last_body(state, statement, 1)
+        return subject or _last_body(state, statement, 1)
+    return subject if far and subject is not None else replace(verdict, confidence=BODY_AGAIN)
 
 
 def _beside_inside(state: State, statement: Statement) -> Verdict | None:
