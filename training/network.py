@@ -108,14 +108,18 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout, inner) for _ in range(layers))
         self.drop = Dropout(dropout)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+    def embed(self, ids: Tensor, features: Tensor) -> Tensor:
         """`ids` [batch, length, MOST_PIECES]: a word's vector is the mean of its pieces'."""
         room = self.positions.num_embeddings - ids.shape[1]
         begin = int(torch.randint(0, room + 1, (1,))) if self.training and room > 0 else 0
         x = mean_of_pieces(self.words, ids) + self.positions.weight[begin : begin + ids.shape[1]]
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
-        x = self.drop(self.norm(x))
+        return self.drop(self.norm(x))
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """States after the last layer."""
+        x = self.embed(ids, features)
         if torch.is_autocast_enabled("cpu"):
             x = x.bfloat16()
         near = Near(mask, x.dtype)

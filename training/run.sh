@@ -34,3 +34,4 @@ else
   cp "$out/second/average.pt" "$out/average.pt"
 fi
 python -m training.gate "$out/average.pt" "$data"
+python -m training.beliefs "$data/polnear/dev"

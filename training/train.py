@@ -21,7 +21,7 @@ from torch.nn import functional as F
 from onrecord.model import KINDS
 from onrecord.read.chunks import MOST_PIECES, NO_PIECE
 from onrecord.read.pieces import FEATURES, SHAPE
-from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, read_brat, read_gold
+from training.corpus import IGNORED, NESTED, Article, Window, cut_windows, held_out, read_brat, read_gold
 from training.network import Network, crop, load_minilm, network_of
 
 WEIGHTS = Path(__file__).parent.parent / "src/onrecord/weights"
@@ -43,6 +43,8 @@ def batches(windows: list[Window], budget: int, rng: random.Random) -> list[list
 # not to be learned by heart when a text is seen a dozen times.
 OTHER_NAMES, UNKNOWN_WORDS = 0.12, 0.02
 UNKNOWN, INITIAL = 100, 1
+# Steps from one checkpoint to the next.
+SAVED_EVERY = 200
 
 
 def disguise(ids: np.ndarray, features: np.ndarray, rng: np.random.Generator) -> None:
@@ -82,9 +84,14 @@ def collate(group: list[Window], rng: np.random.Generator | None = None) -> tupl
         disguise(ids, features, rng)
     return tuple(
         torch.from_numpy(array)
-        for array in (ids, features, mask, roles, inner, np.array(cues).reshape(-1, 3),
-                      np.array(links).reshape(-1, length), np.array(kinds).reshape(-1, 2))
+        for array in (ids, features, mask, roles, inner, integers(cues, 3), integers(links, length),
+                      integers(kinds, 2))
     )  # fmt: skip
+
+
+def integers(rows: list, width: int) -> np.ndarray:
+    """Rows as a matrix of whole numbers, also where there are none: windows without a cue fill a batch now and then."""
+    return np.array(rows, dtype=np.int64).reshape(-1, width)
 
 
 def losses(network: Network, batch: tuple[Tensor, ...]) -> dict[str, Tensor]:
@@ -148,7 +155,7 @@ def train(arguments: argparse.Namespace) -> None:
     noise = np.random.default_rng(arguments.seed * 2 + arguments.rank)
     tokenizer = Tokenizer.from_file(str(WEIGHTS / "tokenizer.json"))
     articles = read_brat(arguments.data / "polnear/train", NESTED) if arguments.data else []
-    own = [article for folder in arguments.own for article in read_gold(folder)]
+    own = [item for folder in arguments.own for item in read_gold(folder) if not held_out(item.name)]
     silver = [article for folder in arguments.silver for article in read_gold(folder)]
     network = network_of(torch.load(arguments.start)) if arguments.start else Network(arguments.layers)
     if not arguments.start:
@@ -194,13 +201,19 @@ def train(arguments: argparse.Namespace) -> None:
                 minutes = (time.time() - began) / 60
                 shown = " ".join(f"{name} {value.item():.3f}" for name, value in loss.items())
                 print(f"step {step}/{steps} {shown} {minutes:.1f} min, {100 * part:.0f} % done", flush=True)
+                if step % SAVED_EVERY == 0:
+                    save(average, arguments.out)
         if not (distributed.is_initialized() and distributed.get_rank()):
-            torch.save(average, arguments.out / "average.pt.new")
-            (arguments.out / "average.pt.new").replace(arguments.out / "average.pt")
-            torch.save(network.state_dict(), arguments.out / "last.pt")
+            save(average, arguments.out)
             print(f"epoch {epoch + 1} done", flush=True)
         if part >= 1.0:
             break
+
+
+def save(average: dict[str, Tensor], folder: Path) -> None:
+    """Write the averaged state, whole or not at all."""
+    torch.save(average, folder / "average.pt.new")
+    (folder / "average.pt.new").replace(folder / "average.pt")
 
 
 def some(silver: list[Article], rng: random.Random) -> list[Article]:

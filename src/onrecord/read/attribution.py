@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from onrecord.model import Report, Span, Statement, overlap_ratio, statement_id, subtract, trim
 from onrecord.read.acts import act_of
-from onrecord.read.decode import LEAST_CONFIDENCE, Relation, Runs, WindowScores, find_relations
+from onrecord.read.belief import LEAST_BELIEF, belief_of, weigh
+from onrecord.read.decode import Relation, Runs, WindowScores, find_relations
 from onrecord.read.encoder import Ints, Weights
 from onrecord.read.forms import form_of
 from onrecord.read.kinds import kind_of
@@ -37,15 +39,38 @@ LINE = 40
 _EDGES = " \t\r\n\u00a0,;:–—-"
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement that the network found, believed or not, and what speaks for it (`read/belief.py`)."""
+
+    statement: Statement
+    inner: bool
+    signs: tuple[float, ...]
+
+    @property
+    def believed(self) -> bool:
+        """Whether it is shown; of inner ones the decoder has left those only that are."""
+        return self.inner or self.statement.confidence >= LEAST_BELIEF
+
+
 def attribute(report: Report, weights: Weights) -> tuple[Statement, ...]:
     """The statements of a report in text order, without speakers and occasions."""
+    return settle_drafts(find_drafts(report, weights))
+
+
+def find_drafts(report: Report, weights: Weights) -> list[Draft]:
+    """Everything that may be a statement of a report."""
     breaks = [block.span.start for block in report.blocks]
     pieces, owners = readable_pieces(report, cut_pieces(report.text, weights.tokenizer, breaks))
     if not len(pieces):
-        return ()
+        return []
     relations = find_relations(list(_score(pieces, weights)), weights)
-    drafts = [draft for relation in relations if (draft := _draft(report, pieces, owners, relation))]
-    return nest(_without_doubles(drafts))
+    return [draft for relation in relations if (draft := _draft(report, pieces, owners, relation))]
+
+
+def settle_drafts(drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """The statements that are believed, none told twice, each hung on the one that it lies in."""
+    return nest(_without_doubles([(draft.statement, draft.inner) for draft in drafts if draft.believed]))
 
 
 def _score(pieces: Pieces, weights: Weights) -> Iterator[WindowScores]:
@@ -54,7 +79,7 @@ def _score(pieces: Pieces, weights: Weights) -> Iterator[WindowScores]:
         yield WindowScores(window, weights.encode(pieces.ids[cut], pieces.features[cut]))
 
 
-def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> tuple[Statement, bool] | None:
+def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> Draft | None:
     text = report.text
     cue = _spans(text, pieces, owners, (relation.cue,), " \n\u00a0")
     source = _spans(text, pieces, owners, relation.source)
@@ -68,11 +93,10 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
     content = tuple(span for span in content if any(map(str.isalnum, span.of(text))))
     if not cue or not content:
         return None
-    unsure = not relation.inner and relation.confidence < LEAST_CONFIDENCE
-    if unsure and not any(mark.closed and content == (mark.span,) for mark in near):
-        return None
     said, told, by = cue[0].of(text), " ".join(span.of(text) for span in content), source[0].of(text) if source else ""
     kind = kind_of(relation.kinds, said, told, by)
+    quoted = any(mark.closed and content == (mark.span,) for mark in near)
+    signs = weigh(relation, said, bool(by), quoted)
     statement = Statement(
         id=statement_id(report.id, cue[0], content),
         content=content,
@@ -81,9 +105,9 @@ def _draft(report: Report, pieces: Pieces, owners: Ints, relation: Relation) -> 
         form=form_of(text, content, pieces.quotations, cue[0]),
         kind=kind,
         act=act_of(said, told, by, kind),
-        confidence=relation.confidence,
+        confidence=relation.confidence if relation.inner else belief_of(signs),
     )
-    return statement, relation.inner
+    return Draft(statement, relation.inner, signs)
 
 
 def _spans(text: str, pieces: Pieces, owners: Ints, runs: Runs, edges: str = _EDGES) -> tuple[Span, ...]:

@@ -28,11 +28,9 @@ INNER_RELUCTANCE = 0.25
 LEAST_INNER_CONFIDENCE = 0.57
 # Below this probability a word is in no cue, and the path need not be searched there.
 CERTAINLY_NONE = 0.05
-# A relation below this confidence is noise (swept on PolNeAR dev: mean exact F1 74.6 at .5, 75.0 at .55, 75.1 at .58,
-# 74.9 at .6).
-LEAST_CONFIDENCE = 0.58
-# A whole quotation is somebody's words: its relation is believed from here on (strict triples 59.7 at .5, 59.8 at .4).
-LEAST_QUOTED_CONFIDENCE = 0.4
+# A relation below this confidence is noise, whatever else speaks for it (`read/belief.py`): of those below .4 that are
+# believed on PolNeAR dev one in 1,983 is.
+LEAST_CONFIDENCE = 0.4
 
 # Added to the log score of a source's beginning: next to a cue with content a source is seldom missing (swept 0-1.5 on
 # PolNeAR dev: strict triples 57.8 at 0 and at 1, 57.9 at .5).
@@ -51,6 +49,22 @@ _STARTS = (1, 4, 5, 8)
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """How sure the network is of a relation's parts.
+
+    `cue` is the probability of its surest word; `first` and `last` are the log probabilities of the labels at the ends
+    of the content, `source` their mean over the source (0 where there is none), `outside` their sum over the words in
+    no role.
+    """
+
+    cue: float
+    first: float
+    last: float
+    source: float
+    outside: float
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """One attribution in pieces: half-open runs of the report's readable pieces.
 
@@ -61,6 +75,7 @@ class Relation:
     source: Runs
     content: Runs
     confidence: float
+    scored: Scored
     inner: bool = False
     kinds: tuple[float, ...] = ()
     certainty: tuple[float, ...] = ()
@@ -104,11 +119,15 @@ class Labelled:
         first, last = run
         return (self.sums[last] - self.sums[first]) / (last - first)
 
+    def at(self, word: int) -> float:
+        """The log score of one word's label."""
+        return self.sums[word + 1] - self.sums[word]
+
 
 def find_relations(scored: Sequence[WindowScores], weights: Weights) -> list[Relation]:
     """Every relation whose cue lies in the core of a window, in text order.
 
-    Those below LEAST_CONFIDENCE are for the caller to believe, where they have a whole quotation.
+    Whether those that are no inner ones are believed is for the caller to say.
     """
     found = [relation for item in scored for relation in _window_relations(item, weights)]
     return settle([relation for relation in found if _believed(relation)])
@@ -151,7 +170,7 @@ def _believed(relation: Relation) -> bool:
 
 
 def _least(inner: bool) -> float:
-    return LEAST_INNER_CONFIDENCE if inner else LEAST_QUOTED_CONFIDENCE
+    return LEAST_INNER_CONFIDENCE if inner else LEAST_CONFIDENCE
 
 
 def settle(relations: list[Relation]) -> list[Relation]:
@@ -239,12 +258,22 @@ def _relation(cue: Cue, window: int, labelled: Labelled) -> Relation | None:
         return None
     start, words = labelled.start + window, sum(b - a for a, b in contents)
     certainty = [labelled.mean(run) for run in contents]
-    together = sum(mean * (b - a) for mean, (a, b) in zip(certainty, contents, strict=True)) / words
+    inside = sum(mean * (b - a) for mean, (a, b) in zip(certainty, contents, strict=True))
+    source = max(sources, key=labelled.mean) if sources else None
+    told = sum(labelled.mean(run) * (run[1] - run[0]) for run in sources)
+    scored = Scored(
+        likely,
+        labelled.at(contents[0][0]),
+        labelled.at(contents[-1][1] - 1),
+        told / sum(b - a for a, b in sources) if sources else 0.0,
+        labelled.sums[-1] - inside - told,
+    )
     return Relation(
         (first + window, last + window),
-        tuple((a + start, b + start) for a, b in ([max(sources, key=labelled.mean)] if sources else [])),
+        ((source[0] + start, source[1] + start),) if source else (),
         tuple((a + start, b + start) for a, b in contents),
-        likely * math.exp(together),
+        likely * math.exp(inside / words),
+        scored,
         inner,
         labelled.kinds,
         tuple(math.exp(mean) for mean in certainty),
