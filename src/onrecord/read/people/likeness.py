@@ -17,8 +17,21 @@ _CLOSENESS = ("other_role", "kin", "family", "noun")
 _SAME_NOUN = 3
 # Nouns for anybody in public office.
 _ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
-_PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff", "spokesperson",
-    "officer"})
+_PUBLIC = frozenset(
+    {
+        "minister",
+        "premier",
+        "president",
+        "envoy",
+        "governor",
+        "mayor",
+        "lawmaker",
+        "chief",
+        "staff",
+        "spokesperson",
+        "officer",
+    }
+)
 # What a secretary-general may be called.
 _HEADS = frozenset({"chief", "leader", "envoy"})
 # What "foreign", "interior" and "internal" have in common.

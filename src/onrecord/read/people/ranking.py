@@ -61,7 +61,9 @@ def rank(
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
-    told = is_epithet(reference) or (_is_former(reference) and not any(v.get("noun") or v.get("family") for _, v in found))
+    told = is_epithet(reference) or (
+        _is_former(reference) and not any(v.get("noun") or v.get("family") for _, v in found)
+    )
     weights = PRONOUN if pronoun else EPITHET if told else ROLE
     chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
