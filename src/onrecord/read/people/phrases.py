@@ -98,6 +98,8 @@ def read_role(words: Sequence[Word]) -> Role | None:
     if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
         family = "president"
         modifiers, places = modifiers - {"state"}, places - {"state"}
+    if family == "chief" and "portfolio" in modifiers:
+        family, modifiers = "minister", modifiers - {"portfolio"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"

@@ -72,7 +72,8 @@ def rank(
 
 def _is_former(reference: Reference) -> bool:
     """Whether a former office is told: of somebody who is known, since a stranger would be told with what he is."""
-    return reference.role is not None and bool(reference.role.modifiers & PAST) and not reference.possessor
+    role = reference.role
+    return role is not None and (bool(role.modifiers & PAST) or role.family == "candidate") and not reference.possessor
 
 
 def _is_held(people: Sequence[Entity], later: Entity, wanted: Role | None) -> bool:
