@@ -57,7 +57,9 @@ def of_somebody(state: State, reference: Reference, owner: Entity) -> Verdict | 
     kinds = _PARTIES if noun == "party" else CLASSES.get(noun, frozenset()) | {noun}
     items = state.words.items
     for mention in owner.mentions:
-        for at in sorted(range(max(0, mention.first - _NEAR), mention.last + _NEAR), key=lambda at: abs(at - mention.first)):
+        for at in sorted(
+            range(max(0, mention.first - _NEAR), mention.last + _NEAR), key=lambda at: abs(at - mention.first)
+        ):
             entity = state.cast.of_mention.get(at)
             if entity is None or entity.kind in {"person", "likely"} or items[at].sentence != mention.head.sentence:
                 continue
@@ -83,9 +85,14 @@ def subject_before(state: State, statement: Statement) -> Verdict | None:
         if entity is None:
             return None
         mention = next(mention for mention in entity.mentions if mention.first == at)
-        governed = mention.preposition or mention.phrase.name[-1].possessive
+        governed = mention.preposition or mention.phrase.name[-1].possessive or _is_only_first(entity)
         return None if governed or entity.kind == "person" else Verdict(entity.name, ONLY, entity)
     return None
+
+
+def _is_only_first(entity: Entity) -> bool:
+    """Whether it is one word that opens its sentences, as any noun may: "Readers"."""
+    return entity.kind == "unknown" and all(m.head.first and len(m.key) == 1 for m in entity.mentions)
 
 
 def _named(state: State, at: int, back: int) -> Iterator[Entity]:
@@ -95,7 +102,9 @@ def _named(state: State, at: int, back: int) -> Iterator[Entity]:
         if entity.kind not in {"organisation", "unknown", "acronym", "likely"}:
             continue
         mentions = [m for m in entity.mentions if m.first < at and m.head.paragraph == here and not m.headline]
-        if any(m.preposition not in _LOCAL for m in mentions) and not all(m.preposition in _LOCAL for m in entity.mentions):
+        if any(m.preposition not in _LOCAL for m in mentions) and not all(
+            m.preposition in _LOCAL for m in entity.mentions
+        ):
             yield entity
 
 

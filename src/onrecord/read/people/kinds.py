@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.read.people.entities import Entity
-from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.firms import ANY_FIRM, NAMED_SO, OFFICERS
+from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.titles import FIRM_NOUNS

@@ -81,7 +81,9 @@ def read_role(words: Sequence[Word]) -> Role | None:
     limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
     head = next((i for i in reversed(heads) if i < limit), heads[0])
     noun = words[head].lower
-    rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum() and not _serves(words, i, limit)]
+    rest = [
+        word for i, word in enumerate(words) if i != head and word.text[0].isalnum() and not _serves(words, i, limit)
+    ]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
     places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
     places -= {
@@ -96,6 +98,8 @@ def read_role(words: Sequence[Word]) -> Role | None:
     if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
         family = "president"
         modifiers, places = modifiers - {"state"}, places - {"state"}
+    if family == "chief" and "portfolio" in modifiers:
+        family, modifiers = "minister", modifiers - {"portfolio"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"

@@ -61,7 +61,9 @@ def rank(
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
-    told = is_epithet(reference) or (_is_former(reference) and not any(v.get("noun") or v.get("family") for _, v in found))
+    told = is_epithet(reference) or (
+        _is_former(reference) and not any(v.get("noun") or v.get("family") for _, v in found)
+    )
     weights = PRONOUN if pronoun else EPITHET if told else ROLE
     chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
@@ -70,7 +72,8 @@ def rank(
 
 def _is_former(reference: Reference) -> bool:
     """Whether a former office is told: of somebody who is known, since a stranger would be told with what he is."""
-    return reference.role is not None and bool(reference.role.modifiers & PAST) and not reference.possessor
+    role = reference.role
+    return role is not None and (bool(role.modifiers & PAST) or role.family == "candidate") and not reference.possessor
 
 
 def _is_held(people: Sequence[Entity], later: Entity, wanted: Role | None) -> bool:
