@@ -61,6 +61,7 @@ def _home(items: Sequence[Word], last: int) -> frozenset[str]:
 
 def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     """The title that a comma parts from the name: "The Minister of Trade, Zawadi Engstrand, ..."."""
+    first -= first > 1 and items[first - 1].lower == "the" and items[first].lower.strip(".") in HONORIFICS
     if first < 2 or items[first - 1].text != ",":
         return ()
     if last < len(items) and items[last].text not in ",.);–—-" and items[last].lower != "who":

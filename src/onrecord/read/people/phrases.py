@@ -9,6 +9,8 @@ from functools import lru_cache
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
+from onrecord.read.people.nameshape import LETTERS
+from onrecord.read.people.otherwords import other_words
 from onrecord.read.people.places import US_STATES, canonical
 from onrecord.read.people.titles import (
     FIRM_ENDINGS,
@@ -103,6 +105,7 @@ def read_role(words: Sequence[Word]) -> Role | None:
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
+    family, noun = other_words(words, head, family, noun)
     return Role(family, noun, frozenset(modifiers), frozenset(places))
 
 
@@ -147,6 +150,8 @@ def _split(run: tuple[Word, ...]) -> Phrase:
         words.pop()
     if len(words) > 1 and words[0].first and words[0].lower in FIRM_NOUNS:
         words.pop(0)
+    if len(words) > 2 and words[-1].text in LETTERS:
+        words.pop()
     cut = _title_end(words)
     title, name = words[:cut], words[cut:]
     while name and name[0].text.islower() and name[0].lower not in PARTICLES:

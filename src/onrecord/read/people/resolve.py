@@ -16,6 +16,7 @@ from onrecord.read.people.entities import SURE, Cast, Entity, add_mention
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
+from onrecord.read.people.nameshape import is_sound
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference, is_stranger, noun_of
 from onrecord.read.people.rolenouns import add_role_mentions
@@ -83,10 +84,16 @@ def _go_through(state: State, statements: Sequence[Statement], references: Mappi
     """Decide every statement, each with what was decided before."""
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):
         reference = references[statement.id]
-        verdict = resolve(state, statement, reference)
+        verdict = _sound(resolve(state, statement, reference))
         state.remember(statement, verdict, strange=is_stranger(reference))
         if reference is not None and is_stranger(reference) and (verdict is None or not verdict.name):
             state.strangers.add(noun_of(reference))
+
+
+def _sound(verdict: Verdict | None) -> Verdict | None:
+    """The verdict, unless its name was cut out of a phrase."""
+    person = verdict is not None and verdict.entity is not None and verdict.entity.kind == "person"
+    return verdict if verdict is None or person or not verdict.name or is_sound(verdict.name) else None
 
 
 def _turn(state: State, statement: Statement, reference: Reference | None) -> tuple[bool, bool, int]:

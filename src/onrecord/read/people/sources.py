@@ -11,6 +11,7 @@ from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.firstnames import SURE, gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import gender_of_words, runs
+from onrecord.read.people.nameshape import LETTERS
 from onrecord.read.people.nouns import of_nouns
 from onrecord.read.people.phrases import (
     FUNCTION_WORDS,
@@ -64,6 +65,8 @@ def read_source(source: Sequence[Word]) -> Reference:
         words.pop()
     while words and not words[0].text[0].isalnum():
         words.pop(0)
+    if len(words) > _TIME and words[-1].text in LETTERS:
+        words.pop()
     if len(words) > _TIME and words[-_TIME].lower in {"last", "this"} and words[-1].lower in _SPANS:
         del words[-_TIME:]
     if not words:

@@ -35,7 +35,7 @@ _FAMILIES = {
         strategist consultant fellow lecturer pollster surgeon physician psychologist sociologist
         meteorologist architect archaeologist agronomist virologist oceanographer""",
     "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
-        father""",
+        father canon archdeacon deacon vicar curate prebendary chaplain abbot abbess monsignor""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer watchdog""",
     "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
@@ -49,7 +49,7 @@ _FAMILIES = {
         novelist designer student pupil schoolteacher headteacher headmaster headmistress librarian
         midwife paramedic firefighter waiter waitress householder commoner agent landlord landlady
         tenant""",
-    "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller
+    "staff": """aide adviser advisor assistant official counsellor counselor treasurer registrar auditor controller
         comptroller planner strategist trustee undersecretary under-secretary""",
     "citizen": """resident neighbour neighbor mother father mum dad mom gran granny grandad parent pensioner
         grandmother grandfather widow
@@ -96,7 +96,7 @@ _HONORIFICS = {
         encik bapak mallam malam mzee""",
     "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister puan hajia
         hajiya alhaja mme mlle tmt shrimati kumari fru frk sra srta""",
-    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
+    "": """ven eng amb atty rt dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
         cr clr cllr ald engr barr alhaji pharm surv otunba oba eze mwalimu lic dott tengku tuan cik
         toh thiru msgr mgr retd ret'd""",
 }
@@ -208,7 +208,7 @@ EPITHETS = listed(
     chef cook referee umpire rescuer goalie ex-goalie goalkeeper keeper striker midfielder defender winger skipper
     batsman bowler sprinter jockey footballer cricketer comedian comic rapper drummer dancer filmmaker playwright
     translator interpreter lifeguard technician climber guide diver hotelier publican winemaker beekeeper shepherd
-    herder docker welder barber hairdresser grocer florist curator registrar bursar dean rector chancellor nominee
+    herder docker welder barber hairdresser grocer florist curator bursar dean rector chancellor nominee
     stalwart loyalist maverick hardliner moderate backbencher frontbencher supremo honcho guru wunderkind
     octogenarian septuagenarian nonagenarian centenarian sexagenarian multimillionaire heir heiress laureate recluse
     deponent testator trailblazer loudmouth has-been

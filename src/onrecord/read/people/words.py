@@ -15,7 +15,8 @@ from onrecord.read.quotes import find_quotations
 _WORD = re.compile(
     r"[a-z]{2,}+(?![-‐'’.&]?\w)|[A-Za-z][a-z]*+(?![-‐'’.&\w])"  # most words, with which nothing is joined: for speed
     r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
-    r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec"
+    r"|Eng|Engr|Ven|Amb|Atty|Barr|Adm|Cmdr|Brig|Cpl|Insp|Supt|Cllr|Ald|Msgr|Mgr|Fr|Rt)\."
     r"|Dato['’]"
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
     r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
