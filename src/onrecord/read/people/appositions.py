@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Phrase, Role, is_name_word, is_title_word, read_role
-from onrecord.read.people.titles import RELATIONAL, head_family
+from onrecord.read.people.titles import HONORIFICS, RELATIONAL, head_family
 from onrecord.read.people.words import Word
 
 PREPOSITIONS = listed(
@@ -61,13 +61,14 @@ def _home(items: Sequence[Word], last: int) -> frozenset[str]:
 
 def _title_before(items: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     """The title that a comma parts from the name: "The Minister of Trade, Zawadi Engstrand, ..."."""
+    first -= first > 1 and items[first - 1].lower == "the" and items[first].lower.strip(".") in HONORIFICS
     if first < 2 or items[first - 1].text != ",":
         return ()
     if last < len(items) and items[last].text not in ",.);–—-" and items[last].lower != "who":
         return ()
     start = first - 2
     while start > 0 and first - start < _APPOSITION and items[start - 1].text[0].isalnum():
-        if items[start].lower in DETERMINERS and items[start - 1].lower != "of":
+        if items[start].lower in DETERMINERS and items[start - 1].lower not in {"of", "to"}:
             break
         start -= 1
     title = items[start : first - 1]
@@ -88,6 +89,8 @@ def _title_after(items: Sequence[Word], last: int) -> Sequence[Word]:
     words = items[last + 1 : end]
     starts = words and (words[0].lower in DETERMINERS or is_title_word(words[0]) or words[0].capital)
     closed = end < len(items) and items[end].text in ",.;—–"
+    if starts and len(words) > 1 and words[0].lower.strip(".") in HONORIFICS and words[1].capital:
+        return ()
     if not starts or not closed or any(word.lower in {"who", "said", "says", "told", "and"} for word in words):
         return ()
     heads = [i for i, word in enumerate(words) if head_family(word.text)]

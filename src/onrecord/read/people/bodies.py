@@ -24,7 +24,7 @@ _GENERIC = listed(
     trust forum mission bank court assembly cabinet government administration department institute institution
     university college company corporation firm group party movement coalition alliance bureau directorate
     secretariat embassy consulate delegation campaign organization organisation foundation fund centre center
-    service tribunal regulator operator
+    service tribunal regulator operator exchange
     """
 )
 # Of these a report has the one it means: where it tells no longer name, "the ministry" is the name.
@@ -41,7 +41,7 @@ _GROUPS = listed("society association league alliance front brigade brigades coa
 _FIRMS = listed("railways airlines airways steel energy corporation consortium shipyards holdings motors lines")
 _PANELS = listed("committee commission tribunal inquiry board council")
 _UNIONS = listed("federation association brotherhood alliance congress society guild")
-_CLASSES = {
+CLASSES = {
     "agency": _OFFICES, "watchdog": _OFFICES, "regulator": _OFFICES, "group": _GROUPS, "organisation": _GROUPS,
     "organization": _GROUPS, "company": _FIRMS, "firm": _FIRMS, "panel": _PANELS, "union": _UNIONS, "body": _PANELS,
 }  # fmt: skip
@@ -77,11 +77,12 @@ class Bodies:
 
     known: list[Body] = field(default_factory=list)
     aliases: dict[str, Entity] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, cast: Cast, words: Words, references: Iterable[Reference | None]) -> Bodies:
         """Collect them from the named entities and from the sources."""
-        bodies = cls()
+        bodies = cls(common=words.common)
         for entity in cast.entities:
             for alias in entity.aliases:
                 bodies.aliases[alias] = entity
@@ -117,6 +118,8 @@ class Bodies:
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
         proper = any(word[0].isupper() for word in phrase)
+        if reference.way == "document" and len(phrase) == 1 and self._opens_a_sentence(reference.words[0], phrase[0]):
+            return None
         if not proper and reference.way == "body" and reference.definite and _is_official(phrase):
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
@@ -131,9 +134,13 @@ class Bodies:
             return None
         return Found(" ".join(phrase), NAMED if proper else BARE)
 
+    def _opens_a_sentence(self, word: Word, owner: str) -> bool:
+        """For "Takeover rules oblige": the word has its capital from the sentence alone."""
+        return word.first and word.text == owner and owner.lower() in self.common | _GENERIC
+
     def _of_class(self, noun: str, at: int) -> Body | None:
         """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
-        heads = _CLASSES.get(noun, frozenset())
+        heads = CLASSES.get(noun, frozenset())
         named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
         return max(named, key=lambda body: body.at, default=None)
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from onrecord.read.people.entities import PEER, Cast, Entity, add_mention
 from onrecord.read.people.genders import weigh_genders
+from onrecord.read.people.kinds import settle_kind
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention
@@ -24,8 +25,7 @@ def build_cast(mentions: Sequence[Mention], words: Words) -> Cast:
         entity.mentions.sort(key=lambda mention: mention.start)
         for mention in entity.mentions:
             cast.of_mention[mention.first] = entity
-        if entity.kind == "likely" and len({len(mention.key) for mention in entity.mentions}) > 1:
-            entity.kind = "person"
+        settle_kind(entity, words)
     share_offices(cast, words)
     _borrow_roles(cast, mentions, words)
     weigh_genders(cast, words)
@@ -53,6 +53,8 @@ def _place(mention: Mention, cast: Cast, *, create: bool) -> None:
 _PEERS = listed("counterpart colleague homologue opposite host hostess guest visitor interlocutor rival arch-rival")
 
 
+# Firms are called so too.
+_OF_FIRMS = listed("rival arch-rival guest visitor colleague")
 # Who is called so may have another office than the one whose rival he is.
 _OTHERS = listed("rival arch-rival host hostess guest visitor")
 # Words before a name in which it is called a counterpart, and those in which anything may stand between.
@@ -74,6 +76,8 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         home = _home_behind(before, title[-1])
         parted = between is not None and between is not entity and mentions[index - 1].start > title[-1].start
         apart = between is not None and between.kind in {"person", "likely"}
+        if title[-1].lower in _OF_FIRMS and entity.kind != "person":
+            continue
         if parted and (apart or not (home or _is_office(before, title[-1]))):
             continue
         if mention.first - words.at(title[-1].start) > _PEER_NEAR and not _is_office(before, title[-1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.model import Statement
+from onrecord.read.people.again import of_somebody, subject_before, told_again
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
@@ -45,6 +46,9 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
+    if reference.way == "body" and reference.possessor in {"his", "her"}:
+        if told := members_body(state, statement, reference):
+            return told
     if firm := _firm(state, statement, reference):
         return firm
     found = state.bodies.resolve(reference, state.anchor(statement))
@@ -66,8 +70,14 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         spoken = _again(state, statement, reference.way, firm=words[0].lower in FIRM_NOUNS | ANY_FIRM - {"group"})
         if reference.way == "document":
             return spoken or author_of(state, statement, words[0].lower)
-        return spoken or _last_body(state, statement, 1)
-    return None
+        return spoken or _last_body(state, statement, 1) or told_again(state, statement, reference)
+    return told_again(state, statement, reference)
+
+
+def members_body(state: State, statement: Statement, reference: Reference) -> Verdict | None:
+    """For "her organisation": that of whose words it stands in, else of whom "her" means."""
+    owner = state.outer(statement) or possessor_of(state, statement, reference)
+    return of_somebody(state, reference, owner.entity) if owner and owner.entity else None
 
 
 def _firm(state: State, statement: Statement, reference: Reference) -> Verdict | None:
@@ -154,9 +164,15 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     if outer is not None:
         return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None
+    subject = subject_before(state, statement)
+    items, last = state.words.items, state.last
+    far = last is None or items[state.anchor(statement)].sentence - items[state.anchor(last)].sentence > 1
     if verdict is None or not verdict.name or (verdict.entity is not None and verdict.entity.kind == "person"):
-        return _last_body(state, statement, 1)
-    return replace(verdict, confidence=BODY_AGAIN)
+        if subject is None and verdict is not None and verdict.entity is not None and not far:
+            thing = abs(verdict.entity.leaning) < 1 and " " in verdict.name
+            return replace(verdict, confidence=BODY_AGAIN) if thing else _last_body(state, statement, 1)
+        return subject or _last_body(state, statement, 1)
+    return subject if far and subject is not None else replace(verdict, confidence=BODY_AGAIN)
 
 
 def _beside_inside(state: State, statement: Statement) -> Verdict | None:

@@ -8,22 +8,42 @@ from onrecord.read.people.entities import SURE
 from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State
 
+# By how much the pronouns of one gender must outweigh those of the other to tell which one is somebody's.
+OUTWEIGHS = 1.8
+
+
+def genders_in_doubt(state: State, references: Mapping[str, Reference | None]) -> dict[int, float]:
+    """Everybody who was taken for "he" and for "she", by number: 1 for a man, -1 for a woman, 0 when nothing tells.
+
+    Names and titles tell it, else the pronouns that were understood the more surely.
+    """
+    found: dict[int, dict[str, float]] = {}
+    for identity, verdict in state.verdicts.items():
+        reference = references[identity]
+        if verdict and verdict.entity and reference and reference.way in {"he", "she"} and verdict.ranked:
+            sums = found.setdefault(verdict.entity.number, {"he": 0.0, "she": 0.0})
+            sums[reference.way] += verdict.confidence
+    return {number: _told(state, number, sums) for number, sums in found.items() if sums["he"] and sums["she"]}
+
+
+def _told(state: State, number: int, sums: Mapping[str, float]) -> float:
+    told = state.cast.entities[number].told
+    if abs(told) >= SURE:
+        return 1.0 if told > 0 else -1.0
+    he, she = sums["he"], sums["she"]
+    return 1.0 if he > OUTWEIGHS * she else -1.0 if she > OUTWEIGHS * he else 0.0
+
 
 def doubt_pronouns(state: State, references: Mapping[str, Reference | None]) -> None:
     """Take back the pronouns of whoever was taken for "he" and for "she": those that what else is known speaks against.
 
-    When names and titles do not tell the gender, all of them go: a wrong name is worse than none.
+    When nothing tells the gender, all of them go: a wrong name is worse than none.
     """
-    found: dict[int, dict[str, list[str]]] = {}
+    doubted = genders_in_doubt(state, references)
     for identity, verdict in state.verdicts.items():
         reference = references[identity]
-        if verdict and verdict.entity and reference and reference.way in {"he", "she"} and verdict.ranked:
-            found.setdefault(verdict.entity.number, {}).setdefault(reference.way, []).append(identity)
-    for number, ways in found.items():
-        if len(ways) < 2:
+        if not (verdict and verdict.entity and reference and reference.way in {"he", "she"} and verdict.ranked):
             continue
-        gender = state.cast.entities[number].told
-        kept = "he" if gender >= SURE else "she" if gender <= -SURE else ""
-        for way, identities in ways.items():
-            for identity in identities if way != kept else ():
-                state.verdicts[identity] = None
+        gender = doubted.get(verdict.entity.number)
+        if gender is not None and gender != (1.0 if reference.way == "he" else -1.0):
+            state.verdicts[identity] = None

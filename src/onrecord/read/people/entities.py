@@ -48,7 +48,8 @@ class Entity:
             return " ".join(next(iter(self.forms)))
         plain = [form for form in self.forms if not self._is_decorated(form)]
         if not self.forms:
-            return " ".join(word.text for word in self.mentions[0].phrase.name)
+            named = next((mention for mention in self.mentions if mention.key), self.mentions[0])
+            return " ".join(word.text for word in named.phrase.name)
         words = max(plain or self.forms, key=lambda form: (_length(form), self.forms[form], len("".join(form))))
         return " ".join(words)
 

@@ -12,14 +12,14 @@ from onrecord.read.people.words import Word, Words
 
 # A firm without its trade.
 ANY_FIRM = listed("company firm group business operator corporation")
-_NAMED_SO = listed(
+NAMED_SO = listed(
     """
     works mills foods stores holdings steel energy motors lines railways airlines airways shipyards industries brewery
     bank air company corporation inc ltd plc group sons brothers partners foundry logistics shipping mining
     """
 )
 # Who speaks for a firm or owns a part of it, right behind its name.
-_OFFICERS = listed("chief boss ceo chairman chairwoman shares counsel executive shareholders profits spokesman")
+OFFICERS = listed("chief boss ceo chairman chairwoman shares counsel executive shareholders profits spokesman")
 # No firm has one of these in its name.
 _PUBLIC = listed(
     """
@@ -64,8 +64,8 @@ def _trades(mentions: Iterable[Mention], items: Sequence[Word], at: int) -> froz
         told = {word.lower for word in (*before, *mention.phrase.title)} & (FIRM_NOUNS | ANY_FIRM)
         if behind and behind[0].text == "," and behind[1:2] and behind[1].lower in {"a", "an", "the", "its"}:
             told |= {word.lower for word in behind} & (FIRM_NOUNS | ANY_FIRM)
-        officer = behind[:1] and behind[0].lower in _OFFICERS
-        if name[-1] in _NAMED_SO or officer:
+        officer = behind[:1] and behind[0].lower in OFFICERS
+        if name[-1] in NAMED_SO or officer:
             told.add("company")
         found |= told
     return frozenset(found)

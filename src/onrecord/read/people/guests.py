@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.lists import listed
+from onrecord.read.people.mentions import Mention
 from onrecord.read.people.references import Reference
 from onrecord.read.people.verdicts import State, Verdict
 
@@ -15,6 +16,7 @@ VISITING, COUNTERPART = 0.85, 0.6
 _AROUND = 10
 _GUESTS = listed("visiting guest visitor")
 _VISITS = listed("visit visiting arrived")
+_RECEIVES = listed("received receives receiving hosted hosts hosting welcomed welcomes welcoming")
 
 
 def guest(state: State, reference: Reference) -> Verdict | None:
@@ -41,9 +43,24 @@ def _visits(state: State, person: Entity) -> bool:
     return any(
         _tells(state, range(mention.last, mention.last + _AROUND), _VISITS, mention.head.sentence)
         or _tells(state, range(mention.first - 4, mention.first), frozenset({"visiting"}), mention.head.sentence)
+        or _is_received(state, mention)
         for mention in person.mentions
         if mention.key
     )
+
+
+def _is_received(state: State, mention: Mention) -> bool:
+    """For "received the Prime Minister of Zanbara, Dr. Moussa Sissala": nobody else is named between."""
+    items = state.words.items
+    for at in range(mention.first - 1, max(-1, mention.first - _AROUND * 2), -1):
+        if items[at].sentence != mention.head.sentence:
+            return False
+        if items[at].lower in _RECEIVES:
+            return True
+        between = state.cast.of_mention.get(at)
+        if between is not None and between.kind == "person":
+            return False
+    return False
 
 
 def _tells(state: State, places: Sequence[int], wanted: frozenset[str], sentence: int) -> bool:

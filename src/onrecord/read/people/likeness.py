@@ -17,9 +17,27 @@ _CLOSENESS = ("other_role", "kin", "family", "noun")
 _SAME_NOUN = 3
 # Nouns for anybody in public office.
 _ANY = frozenset({"official", "politician", "statesman", "dignitary", "diplomat"})
-_PUBLIC = frozenset({"minister", "premier", "president", "envoy", "governor", "mayor", "lawmaker", "chief", "staff"})
+_PUBLIC = frozenset(
+    {
+        "minister",
+        "premier",
+        "president",
+        "envoy",
+        "governor",
+        "mayor",
+        "lawmaker",
+        "chief",
+        "staff",
+        "spokesperson",
+        "officer",
+    }
+)
 # What a secretary-general may be called.
 _HEADS = frozenset({"chief", "leader", "envoy"})
+# What "foreign", "interior" and "internal" have in common.
+_AFFAIRS = frozenset({"affairs", "external", "internal"})
+# Whose head is an envoy.
+_MISSIONS = frozenset({"mission", "delegation", "embassy", "representation"})
 # Of these a country has one.
 _FIRST = frozenset({"premier", "president"})
 
@@ -87,8 +105,12 @@ def _opposed(role: Role, wanted: Role) -> bool:
 
 
 def _heads(role: Role, wanted: Role) -> bool:
-    """Whether a minister of something is wanted and the role is the head of all of them."""
-    return wanted.family == "minister" and role.family in _FIRST and bool(wanted.modifiers & PORTFOLIOS)
+    """Whether a minister of something is wanted and the role is the head of all of them, or of something else."""
+    told, other = wanted.modifiers & PORTFOLIOS - _AFFAIRS, role.modifiers & PORTFOLIOS - _AFFAIRS
+    if wanted.family != "minister" or not told:
+        return False
+    head = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
+    return head or (role.family == "minister" and bool(other) and not told & other)
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
@@ -128,6 +150,8 @@ def closeness(wanted: Role, role: Role) -> int:
     if "secretary-general" in {wanted.noun, role.noun} and {wanted.family, role.family} & _HEADS:
         return 1
     if wanted.noun == "minister" and role.family == "chief" and role.modifiers & (PORTFOLIOS | {"treasury"}):
+        return 2
+    if wanted.family == "envoy" and role.family == "chief" and role.modifiers & _MISSIONS:
         return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1

@@ -82,6 +82,9 @@ def _share_preposition(mention: Mention, found: Sequence[Mention], items: Sequen
     if before is None or not before.preposition or before.head.sentence != mention.head.sentence:
         return
     between = items[before.last - offset : mention.first]
+    opens = before.first - offset > 0 and items[before.first - offset - 1].first
+    if opens and len(between) == 1 and between[0].text == "," and before.preposition in {"in", "at", "from"}:
+        return
     if all(word.lower in {"and", ",", "&"} or is_title_word(word) or word.capital for word in between):
         mention.preposition = mention.preposition or before.preposition
 
@@ -104,8 +107,16 @@ def _known_name(items: Sequence[Word], first: int, last: int) -> tuple[int, int]
     """In a title, where capitals say nothing: a known first name and the word behind it, else the whole run."""
     for at in range(first, last - 1):
         if abs(gender_of(items[at].text)) == 1.0 and items[at + 1].capital and not is_title_word(items[at + 1]):
-            return at, at + 2
+            return _titles_before(items, first, at), at + 2
     return first, last
+
+
+def _titles_before(items: Sequence[Word], first: int, at: int) -> int:
+    """Where the title in front of a name begins: at "Commissioner" in "Commissioner Elke Sandvik"."""
+    start = at
+    while start > first and is_title_word(items[start - 1]):
+        start -= 1
+    return start
 
 
 def _opens(items: Sequence[Word], at: int, common: frozenset[str]) -> bool:
@@ -137,6 +148,8 @@ def _next(items: Sequence[Word], last: int) -> int:
         return 1
     if word.text == ")" and len(after) > 1 and is_name_word(after[1]) and items[last - 1].text == "(" and last:
         return 2
+    if word.text == "(" and len(after) > 2 and after[2].text == ")" and after[1].lower.strip(".") in HONORIFICS:
+        return 3
     following = after[1] if len(after) > 1 else None
     if following is None or not following.text[0].isalnum():
         return 0
@@ -205,6 +218,7 @@ def _preposition(items: Sequence[Word], first: int) -> str:
     while (
         at >= 0
         and first - at < 5
+        and items[at].lower not in PREPOSITIONS
         and (items[at].lower in DETERMINERS or is_title_word(items[at]) or items[at].capital or items[at].possessive)
     ):
         at -= 1

@@ -74,6 +74,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         return made.by("group")
     if made.possessor in {"our", "my", "your"}:
         return made.by("nobody")
+    if noun == "executive" and last.capital and len(head) > 1 and head[-2].capital and determined and not head[0].first:
+        return made.by("body" if made.definite else "group")
     if role and head_family(noun):
         return made.by("role" if made.definite else "group")
     if noun in FIRM_NOUNS and last.text.islower():

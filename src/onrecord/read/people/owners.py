@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.lists import listed
+from onrecord.read.people.nameshape import CLAUSES
 from onrecord.read.people.references import Reference
 from onrecord.read.people.sources import ADVERBS
 from onrecord.read.people.titles import DOCUMENT_NOUNS, ORG_NOUNS, head_family
@@ -16,6 +17,8 @@ from onrecord.read.people.words import Word
 _CLOSED = listed("that which who released published issued ,")
 # "A report seen by the Reed Post" is not the paper's.
 _RECEIVED = listed("seen obtained reviewed leaked read shown sent")
+# "A study in the journal of the Reed Commission" is the Commission's.
+_ORGANS = listed("journal bulletin newsletter yearbook")
 _BESIDE = listed("at in on with from near under by to")
 # Words that say nothing of which body it is.
 SKIPPED = listed("own last latest new joint final the a an and of for")
@@ -29,7 +32,7 @@ def owner_of(reference: Reference) -> tuple[str, ...]:
     if _is_by_somebody(words):
         return ()
     owner = _after(words, {"by", "from"}) or (_after(words, {"of", "for"}) if reference.way == "voice" else [])
-    owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"})
+    owner = owner or _possessor(words) or _before(words) or _after(words, {"of", "for"}, direct=True)
     return tuple(word.text for word in owner)
 
 
@@ -38,14 +41,20 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].capital and at + 1 < len(words) and words[at + 1].capital and words[at].lower != "at"
 
 
+def _ends_name(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return (word.text in CLAUSES or word.lower in _BESIDE) and not _goes_on(words, at)
+
+
 def named_part(words: Sequence[Word]) -> list[Word]:
     """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
     end = next(
-        (i for i, word in enumerate(words) if i and word.lower in _BESIDE and not _goes_on(words, i)), len(words)
+        (i for i, word in enumerate(words) if i and _ends_name(words, i)), len(words)
     )
     while end > 1 and words[end - 1].text.islower() and words[end - 1].lower.endswith("ly"):
         end -= 1
-    while end > 1 and words[0].text.islower() and words[0].lower not in ORG_NOUNS and words[end - 1].capital:
+    plain = any(word.text.islower() and word.lower in ORG_NOUNS for word in words[:end])
+    while end > 1 and words[0].text.islower() and not plain and words[end - 1].capital:
         words, end = words[1:], end - 1
     return [word for word in _until_clause(words[:end]) if word.text[0].isalnum() or word.text == "&"]
 
@@ -60,10 +69,14 @@ def head_noun(name: tuple[str, ...]) -> str:
     )
 
 
-def _after(words: Sequence[Word], prepositions: set[str]) -> list[Word]:
+def _after(words: Sequence[Word], prepositions: set[str], *, direct: bool = False) -> list[Word]:
+    """What stands behind the preposition; with `direct`, behind no other one: no "study made for", "review in"."""
     for index, word in enumerate(words):
+        if direct and index and word.lower not in prepositions and (word.lower in PREPOSITIONS or word.text in CLAUSES):
+            direct = False
+            prepositions = {"of"} if any(item.text in _ORGANS for item in words[index:]) else set()
         if index and word.lower in prepositions:
-            rest = [item for item in _until_clause(words[index + 1 :]) if item.text[0].isalnum()]
+            rest = named_part(words[index + 1 :])
             while rest and rest[0].lower in DETERMINERS:
                 rest.pop(0)
             owner = next((at for at, item in enumerate(rest) if item.possessive and item.text.islower()), len(rest))

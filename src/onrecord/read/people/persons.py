@@ -14,6 +14,7 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.phrases import Role
 from onrecord.read.people.ranking import rank
 from onrecord.read.people.references import Reference
+from onrecord.read.people.unnamed import is_told_unnamed
 from onrecord.read.people.verdicts import State, Verdict
 
 # A role or pronoun that was understood this surely tells the person's office or gender from then on.
@@ -70,7 +71,7 @@ def by_role(state: State, statement: Statement, reference: Reference, people: Se
     """Whom "the Minister" means; a sure answer tells the person\'s office from then on."""
     if visitor := guest(state, reference):
         return visitor
-    if _is_told_before(state, reference, people):
+    if _is_told_before(state, reference, people) or is_told_unnamed(state, statement, reference, people):
         return None
     if not reference.gender and (gender := _told_gender(state, statement)):
         reference = replace(reference, gender=gender)

@@ -9,6 +9,8 @@ from functools import lru_cache
 from onrecord.read.people.firstnames import gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.names import GENERATIONS, PARTICLES, core
+from onrecord.read.people.nameshape import LETTERS
+from onrecord.read.people.otherwords import other_words
 from onrecord.read.people.places import US_STATES, canonical
 from onrecord.read.people.titles import (
     FIRM_ENDINGS,
@@ -32,7 +34,8 @@ FUNCTION_WORDS = listed("""
     during since until under over between among amid against despite while although though because as if unless
     than then there here now today tomorrow yesterday later earlier meanwhile however moreover furthermore also
     still even only just not no yes all both some any many several few each every other another such same most
-    more less one two three four five six asked speaking answering responding replying according regarding
+    more less one two three four five six seven eight nine ten eleven twelve twenty fifty dozens hundreds thousands
+    half about around nearly almost asked speaking answering responding replying according regarding
     concerning commenting addressing referring noting saying adding citing following given based born being
     having had has have is was were are be been do does did will would could should may might must can let
     please thank thanks well oh sorry dear good last next earlier asked pressed told said says say in-depth
@@ -80,7 +83,9 @@ def read_role(words: Sequence[Word]) -> Role | None:
     limit = next((i for i, word in enumerate(words) if word.lower in {"of", "for", "to", "in"}), len(words))
     head = next((i for i in reversed(heads) if i < limit), heads[0])
     noun = words[head].lower
-    rest = [word for i, word in enumerate(words) if i != head and word.text[0].isalnum()]
+    rest = [
+        word for i, word in enumerate(words) if i != head and word.text[0].isalnum() and not _serves(words, i, limit)
+    ]
     modifiers = {word.lower for word in rest if word.lower not in FUNCTION_WORDS}
     places = {word.lower for word in rest if word.capital and is_name_word(word) and word.lower not in TITLE_WORDS}
     places -= {
@@ -95,10 +100,19 @@ def read_role(words: Sequence[Word]) -> Role | None:
     if noun == "head" and [word.lower for word in words[head + 1 : head + 3]] == ["of", "state"]:
         family = "president"
         modifiers, places = modifiers - {"state"}, places - {"state"}
+    if family == "chief" and "portfolio" in modifiers:
+        family, modifiers = "minister", modifiers - {"portfolio"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
+    family, noun = other_words(words, head, family, noun)
     return Role(family, noun, frozenset(modifiers), frozenset(places))
+
+
+def _serves(words: Sequence[Word], at: int, limit: int) -> bool:
+    """Whether it is the one whose secretary is told of: the governor of "secretary to the governor"."""
+    person = head_family(words[at].text) is not None
+    return person and (words[at].possessive or (at > limit and words[limit].lower == "to"))
 
 
 def is_name_word(word: Word) -> bool:
@@ -136,6 +150,8 @@ def _split(run: tuple[Word, ...]) -> Phrase:
         words.pop()
     if len(words) > 1 and words[0].first and words[0].lower in FIRM_NOUNS:
         words.pop(0)
+    if len(words) > 2 and words[-1].text in LETTERS:
+        words.pop()
     cut = _title_end(words)
     title, name = words[:cut], words[cut:]
     while name and name[0].text.islower() and name[0].lower not in PARTICLES:

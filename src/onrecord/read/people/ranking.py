@@ -11,8 +11,8 @@ from onrecord.read.people.entities import PAST, Entity
 from onrecord.read.people.likeness import Description, is_same_office, role_features
 from onrecord.read.people.mentions import Mention
 from onrecord.read.people.phrases import Role
-from onrecord.read.people.references import Reference
-from onrecord.read.people.weights import PRONOUN, ROLE
+from onrecord.read.people.references import Reference, is_epithet
+from onrecord.read.people.weights import EPITHET, PRONOUN, ROLE
 from onrecord.read.people.words import Words
 
 Features = Mapping[str, float]
@@ -61,10 +61,19 @@ def rank(
                 values = {key: value for key, value in values.items() if key not in _NOT_YET_TOLD}
         values["echo"] = (echoes or {}).get(entity.number, 0.0)
         found.append((entity, values))
-    weights = PRONOUN if pronoun else ROLE
+    told = is_epithet(reference) or (
+        _is_former(reference) and not any(v.get("noun") or v.get("family") for _, v in found)
+    )
+    weights = PRONOUN if pronoun else EPITHET if told else ROLE
     chances = _softmax([sum(weights.get(k, 0.0) * v for k, v in values.items() if v) for _, values in found])
     made = [Candidate(entity, values, chance) for (entity, values), chance in zip(found, chances, strict=True)]
     return tuple(sorted(made, key=lambda candidate: -candidate.chance))
+
+
+def _is_former(reference: Reference) -> bool:
+    """Whether a former office is told: of somebody who is known, since a stranger would be told with what he is."""
+    role = reference.role
+    return role is not None and (bool(role.modifiers & PAST) or role.family == "candidate") and not reference.possessor
 
 
 def _is_held(people: Sequence[Entity], later: Entity, wanted: Role | None) -> bool:
@@ -110,7 +119,8 @@ def _standing(entity: Entity, crowd: Crowd, place: Place) -> dict[str, float]:
         values["other_party"] = 1.0
     last = crowd.lasts.get(entity.number)
     if last is None:
-        values["ahead" if _named_soon(entity, place) else "unseen"] = float(not place.headline)
+        ahead = _named_soon(entity, place)
+        values["ahead" if ahead else "titled" if _is_titled(entity, place) else "unseen"] = float(not place.headline)
         values["delayed"] = float(entity is crowd.introduced_later)
     else:
         values |= _of_last(entity, crowd, last, place)
@@ -141,6 +151,11 @@ def _of_last(entity: Entity, crowd: Crowd, last: Mention, place: Place) -> dict[
     values["reported"] = float(last.reported and not place.nested)
     values["governed"] = float(bool(last.preposition) or last.phrase.name[-1].possessive)
     return values
+
+
+def _is_titled(entity: Entity, place: Place) -> bool:
+    """Whether the name stands before the place, but only in a headline or in a line set as one."""
+    return any(m.headline and m.key and m.first < place.word for m in entity.mentions)
 
 
 def _named_soon(entity: Entity, place: Place) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.phrases import Phrase, Role
-from onrecord.read.people.titles import head_family, names_somebody
+from onrecord.read.people.titles import EPITHETS, head_family, names_somebody
 from onrecord.read.people.words import Word
 
 Way = Literal[
@@ -59,6 +59,14 @@ def is_stranger(reference: Reference | None) -> bool:
         return False
     noun = noun_of(reference)
     return head_family(noun) != "press" and (names_somebody(noun) or noun in _SOMEBODY)
+
+
+def is_epithet(reference: Reference) -> bool:
+    """Whether it only describes somebody who was told of: "the 34-year-old", "the accused"."""
+    if reference.way != "person_noun" or reference.role is not None or reference.possessor:
+        return False
+    noun = reference.words[-1].lower
+    return noun in EPITHETS or noun.endswith("-year-old")
 
 
 def noun_of(reference: Reference) -> str:

@@ -11,11 +11,12 @@ from onrecord.model import RESIDUE, Report, Span, Speaker, Statement, actor_id
 from onrecord.read.people.bodies import Bodies
 from onrecord.read.people.caseless import lend_capitals
 from onrecord.read.people.clusters import build_cast
-from onrecord.read.people.doubts import doubt_pronouns
-from onrecord.read.people.entities import Cast, Entity, add_mention
+from onrecord.read.people.doubts import doubt_pronouns, genders_in_doubt
+from onrecord.read.people.entities import SURE, Cast, Entity, add_mention
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.mentions import Mention, find_mentions
 from onrecord.read.people.names import core
+from onrecord.read.people.nameshape import is_sound
 from onrecord.read.people.phrases import Phrase
 from onrecord.read.people.references import Reference, is_stranger, noun_of
 from onrecord.read.people.rolenouns import add_role_mentions
@@ -60,14 +61,39 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     _mark_reported([mention for entity in cast.entities for mention in entity.mentions], statements)
     bodies = Bodies.of(cast, words, references.values())
     state = State(report, words, cast, bodies, {statement.id: statement for statement in statements})
+    offices = [len(entity.roles) for entity in cast.entities]
+    _go_through(state, statements, references)
+    if doubted := {number: gender for number, gender in genders_in_doubt(state, references).items() if gender}:
+        state = _afresh(state, offices, doubted)
+        _go_through(state, statements, references)
+    doubt_pronouns(state, references)
+    return state.verdicts
+
+
+def _afresh(state: State, offices: Sequence[int], genders: Mapping[int, float]) -> State:
+    """The state before anything was decided, but with the genders that were in doubt."""
+    for entity, count in zip(state.cast.entities, offices, strict=True):
+        entity.leaning, entity.learned = entity.told, 0.0
+        del entity.roles[count:]
+        if gender := genders.get(entity.number):
+            entity.leaning += SURE * gender
+    return State(state.report, state.words, state.cast, state.bodies, state.statements)
+
+
+def _go_through(state: State, statements: Sequence[Statement], references: Mapping[str, Reference | None]) -> None:
+    """Decide every statement, each with what was decided before."""
     for statement in sorted(statements, key=lambda item: _turn(state, item, references[item.id])):
         reference = references[statement.id]
-        verdict = resolve(state, statement, reference)
+        verdict = _sound(resolve(state, statement, reference))
         state.remember(statement, verdict, strange=is_stranger(reference))
         if reference is not None and is_stranger(reference) and (verdict is None or not verdict.name):
             state.strangers.add(noun_of(reference))
-    doubt_pronouns(state, references)
-    return state.verdicts
+
+
+def _sound(verdict: Verdict | None) -> Verdict | None:
+    """The verdict, unless its name was cut out of a phrase."""
+    person = verdict is not None and verdict.entity is not None and verdict.entity.kind == "person"
+    return verdict if verdict is None or person or not verdict.name or is_sound(verdict.name) else None
 
 
 def _turn(state: State, statement: Statement, reference: Reference | None) -> tuple[bool, bool, int]:

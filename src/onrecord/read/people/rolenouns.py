@@ -24,7 +24,7 @@ def add_role_mentions(cast: Cast, words: Words) -> None:
     for first, last in _phrases(words.items):
         role = read_role(words.items[first + 1 : last])
         entity = _only(cast.people, role) if role else None
-        if role is None or entity is None:
+        if role is None or entity is None or words.items[first].quoted:
             continue
         mention = Mention(Phrase((words.items[last - 1],)), first, last, words.items[first], ())
         before = words.items[first - 1] if first else None
@@ -54,6 +54,9 @@ def _of_title(word: Word) -> bool:
 
 def _only(people: Sequence[Entity], wanted: Role) -> Entity | None:
     fitting = [entity for entity in people if any(_fits(wanted, role) for role in entity.roles)]
+    described = wanted.modifiers - wanted.places - {"deputy"}
+    if described:
+        fitting = [entity for entity in fitting if any(described & role.modifiers for role in entity.roles)]
     if len(fitting) > 1:
         fitting.sort(key=lambda entity: -len(entity.mentions))
         if len(fitting[0].mentions) < FAR_MORE * len(fitting[1].mentions):

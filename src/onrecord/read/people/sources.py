@@ -11,6 +11,7 @@ from onrecord.read.people.appositions import DETERMINERS, PREPOSITIONS
 from onrecord.read.people.firstnames import SURE, gender_of
 from onrecord.read.people.lists import listed
 from onrecord.read.people.mentions import gender_of_words, runs
+from onrecord.read.people.nameshape import LETTERS
 from onrecord.read.people.nouns import of_nouns
 from onrecord.read.people.phrases import (
     FUNCTION_WORDS,
@@ -33,6 +34,7 @@ from onrecord.read.people.words import Word
 
 _CLAUSE = listed(
     "who which that whose led handed issued published released adopted signed drafted made seen obtained leaked"
+    " representing leading heading chairing"
 )
 _INDEFINITE = listed(
     "a an one some another no any many few several most dozens hundreds thousands scores each every other two-thirds"
@@ -63,6 +65,8 @@ def read_source(source: Sequence[Word]) -> Reference:
         words.pop()
     while words and not words[0].text[0].isalnum():
         words.pop(0)
+    if len(words) > _TIME and words[-1].text in LETTERS:
+        words.pop()
     if len(words) > _TIME and words[-_TIME].lower in {"last", "this"} and words[-1].lower in _SPANS:
         del words[-_TIME:]
     if not words:
@@ -90,10 +94,21 @@ def read_source(source: Sequence[Word]) -> Reference:
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return made.by("group")
     determined = bare is not words
+    if definite and (party := _apposed_body(head, bare)):
+        return replace(made, way="body", words=party, possessor="")
     sort = next((at for at, word in enumerate(head) if word.capital and at and not word.first), 0)
     if sort and head[sort - 1].lower in _KINDS_OF_BODY and not _first_names(head[sort:]) and definite:
         return replace(made, way="body", words=tuple(bare[sort:]))
     return _of_names(people, made, determined=determined) or of_nouns(head, made, determined=determined)
+
+
+def _apposed_body(head: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
+    """The name of "her party, the Lok Kalyan Dal"; empty where no name follows the kind of body."""
+    behind = words[len(head) + 1 :]
+    if head[-1].lower not in _KINDS_OF_BODY or not behind or words[len(head)].text != ",":
+        return ()
+    name = tuple(behind[1:] if behind[0].lower == "the" else behind)
+    return name if name and all(word.capital or word.lower in {"of", "and", "for"} for word in name) else ()
 
 
 def _first_names(words: Sequence[Word]) -> bool:

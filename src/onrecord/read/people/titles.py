@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.read.people.lists import listed
 
 _FAMILIES = {
-    "minister": "secretary-general minister ministers minsiter minster secretary secretaries fm",
+    "minister": "secretary-general minister ministers minsiter minster cm secretary secretaries fm",
     "premier": "premier pm chancellor taoiseach",
     "president": "president presidents presidency",
     "leader": "leader leaders ruler strongman",
@@ -35,7 +35,7 @@ _FAMILIES = {
         strategist consultant fellow lecturer pollster surgeon physician psychologist sociologist
         meteorologist architect archaeologist agronomist virologist oceanographer""",
     "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
-        father""",
+        father canon archdeacon deacon vicar curate prebendary chaplain abbot abbess monsignor""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer watchdog""",
     "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
@@ -49,7 +49,7 @@ _FAMILIES = {
         novelist designer student pupil schoolteacher headteacher headmaster headmistress librarian
         midwife paramedic firefighter waiter waitress householder commoner agent landlord landlady
         tenant""",
-    "staff": """aide adviser advisor assistant official counsellor counselor treasurer auditor controller
+    "staff": """aide adviser advisor assistant official counsellor counselor treasurer registrar auditor controller
         comptroller planner strategist trustee undersecretary under-secretary""",
     "citizen": """resident neighbour neighbor mother father mum dad mom gran granny grandad parent pensioner
         grandmother grandfather widow
@@ -83,12 +83,12 @@ FEMALE_NOUNS = listed("""
     gran granny spokeswoman chairwoman chairlady congresswoman councilwoman assemblywoman policewoman businesswoman
     mayoress queen princess empress hostess mother mum mom grandmother widow wife daughter sister woman girl actress
     waitress stewardess landlady headmistress midwife bombshell lady duchess baroness mother-of-two mum-of-four
-    blonde
+    blonde lady heiress starlet ballerina
     """)
 MALE_NOUNS = listed("""
     spokesman chairman congressman councilman assemblyman policeman businessman king prince emir sultan sheikh
     emperor father dad grandad grandfather widower husband son brother man boy pope priest imam archbishop cardinal
-    patriarch fisherman headmaster landlord waiter lord duke baron statesman
+    patriarch fisherman headmaster landlord waiter lord duke baron statesman hunk gentleman toff batsman
     """)
 _HONORIFICS = {
     "m": """mr mister sir lord messrs shri haji hajj sayyid ustad pak herr monsieur señor
@@ -96,7 +96,7 @@ _HONORIFICS = {
         encik bapak mallam malam mzee""",
     "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister puan hajia
         hajiya alhaja mme mlle tmt shrimati kumari fru frk sra srta""",
-    "": """dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
+    "": """ven eng amb atty rt dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
         cr clr cllr ald engr barr alhaji pharm surv otunba oba eze mwalimu lic dott tengku tuan cik
         toh thiru msgr mgr retd ret'd""",
 }
@@ -173,6 +173,7 @@ DOCUMENT_NOUNS = listed("""
     column interview comments questionnaire letters books memos plans writings manifesto editorial list table
     dossier file files petition investigation inquiry research census summary tweet post ad advert advertisement
     video website page story pamphlet readout bulletin contract protocol convention plan
+    judgment judgement rulebook paperwork guidance guidelines filings
     reply advisory diary posting circular affidavit placard banner
     """)
 GROUP_NOUNS = listed("""
@@ -186,7 +187,7 @@ GROUP_NOUNS = listed("""
     traders investors doctors nurses parents teachers students locals villagers families relatives friends
     rivals candidates advocates historians scholars women men they both rumours reports media newspapers polls
     few none one anyone everyone nobody question everybody you those these said all staff personnel
-    crew crews inspectors
+    crew crews inspectors opposition
     """)
 
 _SOMEBODY = re.compile(r"(?:[^aeiou]er|or|ist|ian|man|woman|year-old|in-chief|star|hand|bombshell)$")
@@ -199,6 +200,20 @@ _THINGS = listed(
     demand command
     """
 )  # fmt: skip
+# What somebody is called who has been told of before, by his case, his sport or the whim of a tabloid.
+EPITHETS = listed(
+    """
+    accused defendant plaintiff claimant appellant applicant complainant petitioner suspect convict culprit offender
+    hunk toff mouthpiece firebrand heavyweight veteran star starlet ace champ champion winner loser lady gentleman
+    chef cook referee umpire rescuer goalie ex-goalie goalkeeper keeper striker midfielder defender winger skipper
+    batsman bowler sprinter jockey footballer cricketer comedian comic rapper drummer dancer filmmaker playwright
+    translator interpreter lifeguard technician climber guide diver hotelier publican winemaker beekeeper shepherd
+    herder docker welder barber hairdresser grocer florist curator bursar dean rector chancellor nominee
+    stalwart loyalist maverick hardliner moderate backbencher frontbencher supremo honcho guru wunderkind
+    octogenarian septuagenarian nonagenarian centenarian sexagenarian multimillionaire heir heiress laureate recluse
+    deponent testator trailblazer loudmouth has-been
+    """
+)
 
 
 @lru_cache(maxsize=8192)
@@ -217,7 +232,7 @@ def names_somebody(word: str) -> bool:
     lowered = word.lower()
     if head_family(lowered) or head_family(lowered.split("-", 1)[0]) or noun_gender(lowered):
         return True
-    return bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS
+    return lowered in EPITHETS or (bool(_SOMEBODY.search(lowered)) and lowered not in _THINGS)
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from onrecord.read.people.lists import listed
 _SHORT = {
     "gov": "governor", "govs": "governor", "sen": "senator", "rep": "representative", "reps": "representative",
     "gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "maj": "major",
-    "dr": "doctor", "prof": "professor", "rev": "reverend", "pm": "premier", "fm": "minister",
+    "dr": "doctor", "prof": "professor", "rev": "reverend", "pm": "premier", "cm": "minister", "fm": "minister",
     "cr": "councillor", "clr": "councillor", "cllr": "councillor", "councilor": "councillor",
     "justice": "judge", "magistrate": "judge", "chairwoman": "chair", "chairman": "chair", "chairperson": "chair",
     "chairlady": "chair", "convenor": "convener", "cop": "policeman",

@@ -10,6 +10,7 @@ from onrecord.model import Statement
 from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.collective import (
     country_of,
+    members_body,
     members_speaking,
     people_speaking,
     same_body,
@@ -18,6 +19,7 @@ from onrecord.read.people.collective import (
 )
 from onrecord.read.people.cues import cue_words, is_done_to, is_participle
 from onrecord.read.people.entities import GOVERNING, PEER, Entity
+from onrecord.read.people.lead import named_below
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
 from onrecord.read.people.persons import by_doubled_name, by_other_side, by_pronoun, by_role, of_a_people, possessor_of
@@ -93,7 +95,9 @@ def resolve(state: State, statement: Statement, reference: Reference | None) -> 
         case "side":
             return speaking_side(state, statement, reference)
         case "group":
-            return members_speaking(state, statement, reference)
+            if reference.possessor in {"his", "her"} and not reference.words[-1].lower.endswith("s"):
+                return members_body(state, statement, reference)
+            return members_speaking(state, statement, reference) or named_below(state, statement, reference)
         case "both":
             return all_of(state, statement, reference)
         case "it" | "they":

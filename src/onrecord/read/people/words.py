@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,8 @@ from onrecord.read.quotes import find_quotations
 _WORD = re.compile(
     r"[a-z]{2,}+(?![-‐'’.&]?\w)|[A-Za-z][a-z]*+(?![-‐'’.&\w])"  # most words, with which nothing is joined: for speed
     r"|(?:[^\W\d_]\.){2,}"  # U.S., J.R., H.E.
-    r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Profs?|Gens?|Sens?|Reps?|Govs?|Messrs|St|Lt|Col|Sgt|Capt|Maj|Jr|Sr|Rev|Hon|Pres|Sec"
+    r"|Eng|Engr|Ven|Amb|Atty|Barr|Adm|Cmdr|Brig|Cpl|Insp|Supt|Cllr|Ald|Msgr|Mgr|Fr|Rt)\."
     r"|Dato['’]"
     r"|(?<![^\W_])[A-Z]\.(?=\s?[A-Z])"  # the initial of a name
     r"|[^\W_]+(?:[-‐'’.&](?=[^\W_])[^\W_]+)*"
@@ -33,6 +34,11 @@ _CLOSING = frozenset("\"'”’»)]")
 
 # A line of at least so many words, this share of them with a capital and the rest small words, is set as a title.
 TITLED_WORDS, TITLED_SHARE = 4, 0.6
+# Styles without their full stops, and how they are then read.
+_STYLES, _STYLE = frozenset({"HE", "HH", "HM"}), "h.e"
+# Days that are first names too, behind the titles of those who are called so.
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_BEFORE_NAMES = listed("governor minister senator president chief mr mr. dr dr. comrade pastor justice prince hon. hon")
 # Forms of words that are kept with what their letters tell; a batch of reports has most of its words from so few.
 FORMS = 8192
 _SMALL = listed("a an the of and or in on at to for if is as by with from over into that its vs via but not be are up")
@@ -104,6 +110,7 @@ def read_words(report: Report) -> Words:
             if len(words.items) > first:
                 titled = kind == "headline" or _is_titled(words.items[first:])
                 paragraphs.append(Paragraph(kind, line, first, len(words.items), titled))
+    _tell_names(words.items)
     words.paragraphs = paragraphs
     words.common = frozenset(word.lower for word in words.items if not word.capital)
     words.starts = [word.start for word in words.items]
@@ -111,11 +118,22 @@ def read_words(report: Report) -> Words:
     return words
 
 
+def _tell_names(items: Sequence[Word]) -> None:
+    """Tell "HE Dara Velm" from "he", and the "Sunday" of "Governor Sunday Torve" from the day."""
+    for before, word, after in zip(items, items[1:], items[2:], strict=False):
+        if before.capital and before.text in _STYLES and word.capital and not word.text.isupper():
+            before.lower = _STYLE
+        if word.lower in _DAYS and word.capital and before.capital and not word.first and after.capital:
+            titled = before.lower in _BEFORE_NAMES
+            word.lower = word.text if titled and after.lower not in _DAYS else word.lower
+
+
 def phrase_words(text: str) -> list[Word]:
     """The words of a phrase by itself, with offsets into it."""
     items: list[Word] = []
     if text.strip():
         _cut(text, Span(0, len(text)), 0, 0, items)
+        _tell_names(items)
     return items
 
 
