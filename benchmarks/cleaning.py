@@ -41,7 +41,7 @@ def main() -> int:
         return 2
     clean_source(Source(pages[0], "text/html", "warm-up"))
     extract(pages[0])
-    start = _of_children(lambda: _contained(Parser(), pages[:1]))
+    once = _of_children(lambda: _contained(Parser(), pages[:1]))
     before = _children()
     ours = theirs = contained = 0.0
     parser = Parser()
@@ -59,10 +59,10 @@ def main() -> int:
         _contained(parser, chunk)
         contained += time.process_time() - begun
     del parser  # its process ends, and its time counts from then on
-    contained += _children() - before - start
+    contained += _children() - before - once
     print(f"onrecord    {len(pages) / ours:6.1f} pages/s to labelled blocks and fields")
     print(f"trafilatura {len(pages) / theirs:6.1f} pages/s to text")
-    print(f"contained   {len(pages) / contained:6.1f} pages/s, {contained / ours - 1:+.1%}, after {start:.1f} s once")
+    print(f"contained   {len(pages) / contained:6.1f} pages/s, {contained / ours - 1:+.1%}, after {once:.1f} s once")
     print(f"ratio       {theirs / ours:6.2f}")
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_every_kind_is_read_with_one_process_for_all(folder: Path, capsys: pytes
     (folder / "h.txt").write_text(TEXT)
     (folder / "i.csv").write_bytes(CSV)
     given = default_rooms()
-    assert run(["read", "--json", ".", "i.csv"], Rooms(given.clean, FakeReader, unpack=given.unpack)) == 0
+    assert run(["read", "--json", ".", "i.csv"], replace(given, load_reader=FakeReader)) == 0
     readings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [item["report"]["path"] for item in readings] == [
         "a.pdf", "b.docx", "c.eml", "c.eml#note.txt", "https://courier.example/2031/05/05/karsa",
