@@ -8,6 +8,7 @@ import pytest
 from onrecord.clean.headlines import headline_of
 from onrecord.clean.lines import line_table
 from onrecord.clean.revise import (
+    FEW_WORDS_MORE,
     PAGE,
     PASTED,
     PASTED_LINES,
@@ -41,7 +42,7 @@ def revised(
 
 def padded(count: int, *lines: str) -> Sheet:
     """A text with so many short lines, the given ones and the body of three lines."""
-    return sheet(*(f"Item {'x' * n}" for n in range(count)), *lines)
+    return sheet(*(f"Item of {'x' * (n + 1)}" for n in range(count)), *lines)
 
 
 def test_the_longer_a_text_the_more_the_models_decide() -> None:
@@ -61,6 +62,14 @@ def test_the_bounds_tell_body_from_residue_both_ways(lines: int, bounds: Bounds)
     assert revised(page, kinds, scores) == [*kinds[:lines], "body", "furniture", "body"]
     scores[1] = bounds.restored + 0.1
     assert revised(page, kinds, scores)[1] == "body"
+
+
+def test_a_word_or_two_without_a_stop_need_more_to_be_read_again() -> None:
+    page = padded(PASTED_LINES, "Older posts", "Newer posts")
+    kinds: list[BlockKind] = ["headline", *["furniture"] * (PASTED_LINES + 1), "body", "body", "body"]
+    enough = PAGE.restored + FEW_WORDS_MORE
+    scores = [*[-9.0] * PASTED_LINES, enough - 0.1, enough + 0.1, 5.0, 5.0, 5.0]
+    assert revised(page, kinds, scores)[PASTED_LINES : PASTED_LINES + 2] == ["furniture", "body"]
 
 
 def test_in_a_report_only_prose_that_is_surely_body_is_read_again() -> None:

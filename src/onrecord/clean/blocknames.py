@@ -42,11 +42,15 @@ def name_ids(page: Page) -> list[Ids]:
 def _ids(name: BlockName) -> tuple[Ids, ...]:
     """The buckets of a block's names at each depth."""
     words = {name.tag}
-    for value in (name.classes, name.id, name.itemprop):
-        for whole in value[:LONGEST].lower().split():
-            words.add(_DIGITS.sub("0", whole))
-            words.update(_PART.findall(whole))
-    return tuple(
-        np.array(sorted({crc32(f"{depth}{word}".encode()) & (SIZE - 1) for word in words}), dtype=np.int64)
-        for depth in range(DEPTHS)
-    )
+    for value in name[1:]:
+        if value:
+            for whole in value[:LONGEST].lower().split():
+                words.add(_DIGITS.sub("0", whole))
+                words.update(_PART.findall(whole))
+    buckets = [_buckets(word) for word in words]
+    return tuple(np.array(list({bucket[depth] for bucket in buckets}), dtype=np.int64) for depth in range(DEPTHS))
+
+
+@lru_cache(maxsize=32_768)
+def _buckets(word: str) -> tuple[int, ...]:
+    return tuple(crc32(f"{depth}{word}".encode("utf-8", "replace")) & (SIZE - 1) for depth in range(DEPTHS))

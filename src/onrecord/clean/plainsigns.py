@@ -119,6 +119,10 @@ _FURNITURE = re.compile(
     | (?:home|start(?:seite)?|inicio|início|accueil|главная)\s?[»›>|/]\s?[^»›>|/]{2,40}\s?[»›>|/]\s?\S.{2,150}
     | \(attn:.{5,150}\) | (?:share|tweet|e-?mail|print|pin|copy\ link){2,} | like\ loading\W*
     | rights\ (?:&|and)\ permissions
+    | \((?:adds|updates|recasts|corrects|rewrites|writes\ through)\b.{3,120}\)
+    | (?:tags|topics|argomenti|temas|themen|onderwerpen|sujets|mots-clés|schlagwörter|schlagworte|etiquetas|etiketler)
+    | about\ (?:the|our)\ (?:authors?|contributors?|writers?|reporters?)
+    | \d{1,2}[./]\d{1,2}[./]\d{4}\W{1,4}\d{1,2}[h:.]\d\d.{0,40}
     | (?:jump|skip|go)\ to\ (?:the\ )?(?:comments?|content|navigation)\b.{0,12} | \d+\ thoughts?\ on\b.{3,120}
     | published\ in\ .{3,40}\d{4} | \d[\d.,]*\ votes?\b.{0,30} | vote\ to\ see\b.{0,20} | (?:yes,?\ )?sign\ me\ up
     | (?:did|was|has)\ this\ (?:article|story|page)\ (?:help|helpful|useful)\b.{0,20}

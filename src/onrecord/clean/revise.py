@@ -49,6 +49,8 @@ PAGE: Final = Bounds(kept=-1.6, restored=-1.6, against=1.4)
 # So much less is enough for what the rules call a subhead, and so much less for a line that opens with a dateline.
 SUBHEAD: Final = 1.0
 OPENING: Final = 2.0
+# Of what rules call residue a word or two without a stop are buttons and tags more often than subheads.
+FEW_WORDS, FEW_WORDS_MORE = 2, 1.5
 # Names alone sign a report at most so many lines from its headline, or from its last line.
 NEAR_HEADLINE, NEAR_END = 6, 3
 _ADVERT = re.compile(r"\W*(?:sponsored|promoted|paid|advert)", re.IGNORECASE)
@@ -124,7 +126,8 @@ def _restoring(sheet: Sheet, i: int, kind: BlockKind, bounds: Bounds, *, boxed: 
     if bounds.prose_only and (boxed or not sheet.prose(i) or line.trails_off):
         return math.inf
     explained = boxed or kind == "caption" or sheet.signs[i] is not None
-    return bounds.against if explained else bounds.restored
+    bare = FEW_WORDS_MORE if line.words <= FEW_WORDS and not line.stops else 0.0
+    return (bounds.against if explained else bounds.restored) + bare
 
 
 def _signed(sheet: Sheet, ruled: Sequence[BlockKind], kinds: Sequence[BlockKind], headline: int) -> list[BlockKind]:

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from onrecord.clean.features import LEVELS, Numbers, shifted
 
+Group = tuple[NDArray[np.intp], NDArray[np.int64]]
+
 NEIGHBOURS: Final = (-3, -2, -1, 1, 2, 3)
 WINDOWS: Final = (4, 10, 25)
 LINEAR: Final = ("word", "name")
@@ -38,14 +40,15 @@ def second_features(scores: Numbers, blocks: NDArray[np.int64], linear: Sequence
     `scores` are the first look's log-odds, `blocks` the lines' blocks as `features.block_ids` numbers them, `linear`
     the scores of the lines' words and of their blocks' names.
     """
-    return np.concatenate([_looks(scores, blocks), *(_spread(values, blocks) for values in linear)], axis=1)
+    groups = [_group(numbers) for numbers in blocks.T]
+    return np.concatenate([_looks(scores, groups), *(_spread(values, groups) for values in linear)], axis=1)
 
 
-def _looks(scores: Numbers, blocks: NDArray[np.int64]) -> Numbers:
+def _looks(scores: Numbers, groups: Sequence[Group]) -> Numbers:
     body = 1 / (1 + np.exp(-scores))
     total = max(1e-6, float(body.sum()))
     columns = [scores, *(_around(scores, reach) for reach in WINDOWS)]
-    means = [mean for group in blocks.T for mean in _means(group, scores, body)]
+    means = [_mean(group, values) for group in groups for values in (scores, body)]
     page = [np.full(len(scores), body.mean()), np.full(len(scores), body.sum()), np.cumsum(body) / total]
     near = shifted(scores[:, None], NEIGHBOURS, -9.0)
     return np.concatenate(
@@ -53,11 +56,11 @@ def _looks(scores: Numbers, blocks: NDArray[np.int64]) -> Numbers:
     )
 
 
-def _spread(values: Numbers, blocks: NDArray[np.int64]) -> Numbers:
+def _spread(values: Numbers, groups: Sequence[Group]) -> Numbers:
     """The values with those of neighbours, and their means around each line, in its blocks and on the page."""
     near = shifted(values[:, None], LINEAR_NEIGHBOURS, -9.0)
     means = [_around(values, reach) for reach in LINEAR_WINDOWS]
-    means += [_means(group, values)[0] for group in blocks.T]
+    means += [_mean(group, values) for group in groups]
     means.append(np.full(len(values), values.mean()))
     return np.concatenate([values[:, None], near, np.stack(means, axis=1)], axis=1)
 
@@ -70,7 +73,13 @@ def _around(values: Numbers, reach: int) -> Numbers:
     return np.asarray((sums[high] - sums[low]) / (high - low))
 
 
-def _means(group: NDArray[np.int64], *values: Numbers) -> list[Numbers]:
-    """The mean of each of the values over the lines of each line's group."""
-    _, inverse, sizes = np.unique(group, return_inverse=True, return_counts=True)
-    return [(np.bincount(inverse, weights=value) / sizes)[inverse] for value in values]
+def _group(numbers: NDArray[np.int64]) -> Group:
+    """For each line the place of its block among all, and the size of each block."""
+    _, inverse, sizes = np.unique(numbers, return_inverse=True, return_counts=True)
+    return inverse, sizes
+
+
+def _mean(group: Group, values: Numbers) -> Numbers:
+    """The mean of the values over the lines of each line's block."""
+    inverse, sizes = group
+    return np.asarray((np.bincount(inverse, weights=values) / sizes)[inverse])

@@ -25,8 +25,8 @@ def correct_signers(sheet: Sheet, kinds: Sequence[BlockKind], scores: Numbers) -
     if len(kinds) < MIN_LINES or sheet.transcript:
         return list(kinds)
     found: list[BlockKind] = []
-    for kind, score, line in zip(kinds, scores.tolist(), sheet.lines, strict=True):
-        if kind in {"byline", "credit"} and score < REFUSED:
+    for kind, score, line, sign in zip(kinds, scores.tolist(), sheet.lines, sheet.signs, strict=True):
+        if kind in {"byline", "credit"} and sign != "credit" and score < REFUSED:
             found.append("furniture")
         elif kind in RESIDUE and score >= FOUND:
             found.append("credit" if agency_credit(line.text) else "byline")
