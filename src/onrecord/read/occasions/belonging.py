@@ -77,7 +77,7 @@ def choose(
                 scores[none] += RULED_NONE
             elif ruled is not None:
                 scores[ruled_to] += RULED + RULED_SURELY * candidates[ruled_to].chance
-            barred = [number for number, pair in enumerate(pairs) if _is_barred(own, pair) and ruled_to != number]
+            barred = [n for n, pair in enumerate(pairs) if n != ruled_to and _is_barred(own, pair, ruled_to != none)]
             for number in barred:
                 scores[number] = -math.inf
             best = max(range(len(scores)), key=scores.__getitem__)
@@ -88,11 +88,15 @@ def choose(
     return made
 
 
-def _is_barred(own: tuple[str, ...], pair: Pair) -> bool:
-    """Whether no speech is put to anything but a meeting that decides, or words of elsewhere to what is told apart."""
+def _is_barred(own: tuple[str, ...], pair: Pair, ruled: bool) -> bool:
+    """Whether no speech is put to anything but a meeting that decides, or words of elsewhere to what is told apart.
+
+    Nor do words that the rules put to another occasion go back to one told in passing some lines before.
+    """
     if "unsaid" in own and pair.kind != "meeting":
         return True
-    return "elsewhere" in own and pair.lines != "in"
+    passing = "s" in pair.marks and pair.lines not in ("in", "-0")
+    return ("elsewhere" in own and pair.lines != "in") or (ruled and passing)
 
 
 def _weigh(own: tuple[str, ...], pairs: Sequence[Pair], alone: Alone) -> list[float]:
