@@ -2,8 +2,8 @@
 
 `python -m training.belonging` reads the gold of our reports (`training/reports`, and the folders named by `--also`).
 The model is log-linear over the candidates of a statement and none (Berger, Della Pietra, Della Pietra 1996). How
-likely a sentence tells an occasion is taken from models that did not see its report (`training/occasions.py`, by folds); what
-was chosen before a statement is taken first from the gold, then from what the model itself chooses.
+likely a sentence tells an occasion is taken from models that did not see its report (`training/occasions.py`, by
+folds); what was chosen before a statement is taken first from the gold, then from what the model itself chooses.
 `--without PATTERN` leaves reports out and says how many of their statements are put to an occasion of the right type.
 """
 

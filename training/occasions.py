@@ -51,8 +51,8 @@ _HIGHEST = 30.0
 # What stands for somebody's words in a frame while it is read.
 _WORDS = "nobody will be left behind"
 _PEOPLE = """Orla Venn|Tamsin Roe|Ilo Denk|Marit Solveig|Anton Brekk|Lusine Hakobi|Farid Osman|Prof. Ada Lund|
-Grace Okello|Pedro Vallas|Tomas Quill|Yara Benn|Inspector Dov Harl|Mrs Ruda Kemp|Senator Abel Toth|Noor Haddad|Juma Wekesa|
-Elin Strand|Bo Tarn|Kei Morita"""
+Grace Okello|Pedro Vallas|Tomas Quill|Yara Benn|Inspector Dov Harl|Mrs Ruda Kemp|Senator Abel Toth|Noor Haddad|
+Juma Wekesa|Elin Strand|Bo Tarn|Kei Morita"""
 _OUTLETS = """Dnevni Sport|the Bell|Radio Cumbre|Pallet & Crate|The Harbour Courier|Canal 9|La Voz de Tarn|Morgenbladet|
 the BNS agency|the Dorn Gazette|Capitol Morning|Gulf Monitor|The Tribune|state television|Sunup|NewsHour|Kurier|Al-Mina|
 the Evening Post|Radio Norr|Business Daily|KTV|the Herald|Tidende|Dawn FM|Slobodna|the Weekly|Prensa Salar|Channel Six|

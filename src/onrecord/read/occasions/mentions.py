@@ -20,8 +20,8 @@ _SUBJECT = 5
 _AFTER_NOUN = frozenset({"with", "of", "by", "to", "from", "between", "at", "in", "on", "that", "which", "for", "and"})
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"])
 _LONG_AGO = frozenset(
-    [*"january february march april june july august september october november december".split()]  # noqa: SIM905
-    + ["year", "years", "month", "months", "ago", "spring", "summer", "autumn", "winter", "week", "weeks"]
+    {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
+    | {"year", "years", "month", "months", "ago", "spring", "summer", "autumn", "winter", "week", "weeks"}
 )
 # Verbs that may tell an occasion without a noun of ours.
 _TELLING = frozenset({"tell", "speak", "face", "meet", "receive", "write", "ring", "ask", "hear", "obtain"})

@@ -187,7 +187,7 @@ def _seated(told: Sequence[Told], name: str, history: History) -> list[bool]:
     return found
 
 
-# The signs of a pair in groups, each the fields that it looks at and the signs that they make by themselves and together.
+# The signs of a pair in groups: the fields that one looks at, and the signs that they make alone and together.
 _GROUPS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("kind", "position", "seat", "sure"), ("0", "1", "2", "3", "01", "02", "12", "13", "021", "013")),
     (("seat", "same", "prev", "kind"), ("1", "2", "01", "02", "12", "32", "012", "302")),

@@ -86,11 +86,11 @@ class Scene:
 
     def source(self, statement: Statement) -> str:
         """The words of the source, empty when there are none."""
-        return statement.source.of(self.report.text) if statement.source else ""
+        return statement.source.of(self.report.text) if statement.source is not None else ""
 
     def cue(self, statement: Statement) -> str:
         """The words of the cue, empty when there are none."""
-        return statement.cue.of(self.report.text) if statement.cue else ""
+        return statement.cue.of(self.report.text) if statement.cue is not None else ""
 
     def said_before(self, number: int) -> list[str]:
         """Who spoke in the last sentence before this one in which somebody is named."""

@@ -30,7 +30,8 @@ _GROUPS: dict[str, str] = {
     "chamber": """parliament assembly senate house chamber legislature council commons lords mps mp deputies lawmakers
         legislators senators congressmen councillors aldermen peers plenary caucus benches bench despatch dispatch
         floor parliamentarians representatives duma knesset diet sejm riksdag bundestag congress cortes folketing
-        storting rada dáil seanad stortinget majlis lok sabha soviet synod consistory county-council backbenchers crossbenches frontbench cabinet-room
+        storting rada dáil seanad stortinget majlis lok sabha soviet synod consistory county-council backbenchers
+        crossbenches frontbench cabinet-room
         bourgeoisie lok-sabha statehouse capitol lower-house upper-house municipality""",
     "panel": """committee subcommittee panel inquiry hearing commission board select-committee sub-committee
         working-group task-force taskforce jury-panel ombudsman watchdog regulator rapporteurs inspectors
@@ -91,7 +92,8 @@ _GROUPS: dict[str, str] = {
         leadership staff confidants advisers generals politburo praesidium presidium whips trustees elders
         executive management bosses council-of-ministers lieutenants cabinet-colleagues inner-circle friends
         insiders managers owners clubs captains coaches teammates regents vestry chapter""",
-    "phone": "phone telephone phonecall videoconference hotline teleconference handset mobile landline receiver cellphone",
+    "phone": """phone telephone phonecall videoconference hotline teleconference handset mobile landline receiver
+        cellphone""",
     "call": "call calls video line videolink video-link video-call satellite zoom teams skype link hook-up linkup",
     "presscon": """presser conference availability stakeout appearance pressroom press-room media-day unveiling
         press-centre post-match pre-match post-race debrief""",
@@ -155,12 +157,12 @@ _VERBS: dict[str, str] = {
         entertained granted invited""",
     "hold": """held hold holds holding chaired chairs chairing attended attending organised organized staged hosted
         convened convenes had has have having gave gives giving give delivered delivers delivering deliver made makes
-        making used uses using opened opens opening closed closes closing concluded concluding wound winding began begins
-        beginning started starting resumed resuming joined joining interrupted interrupting took""",
+        making used uses using opened opens opening closed closes closing concluded concluding wound winding began
+        begins beginning started starting resumed resuming joined joining interrupted interrupting took""",
     "write": """wrote writes writing write written posted posts posting tweeted tweets tweeting texted emailed e-mailed
-        mailed published publishes publishing issued issues issuing released releases releasing penned blogged circulated
-        signed cabled wired uploaded streamed shared shares sharing sent sends sending put messaged pinned scrawled
-        drafted addressed dated faxed telegraphed typed printed distributed handed pushed filed submitted""",
+        mailed published publishes publishing issued issues issuing released releases releasing penned blogged
+        circulated signed cabled wired uploaded streamed shared shares sharing sent sends sending put messaged pinned
+        scrawled drafted addressed dated faxed telegraphed typed printed distributed handed pushed filed submitted""",
     "read": """read reads ran runs goes quoted quotes cited citing carried carries contains contained concluded
         concludes went begins ends continues stated warns""",
     "ring": """phoned phones phoning telephoned rang rings ringing calling dialled reached contacted called calls dialed
