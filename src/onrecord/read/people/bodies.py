@@ -31,6 +31,7 @@ _GENERIC = listed(
 _OFFICIAL = listed(
     """
     ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
+    metro district municipality county borough town city
     """
 )
 # Names of their own, not short for a longer one.
@@ -106,14 +107,16 @@ class Bodies:
         if name and name[0].lower() not in DETERMINERS:
             self.known.append(Body(name, head, at, entity))
 
-    def resolve(self, reference: Reference, at: int) -> Found | None:
-        """The full name of what the reference calls by a part of it."""
+    def resolve(self, reference: Reference, at: int, *, ahead: bool = False) -> Found | None:
+        """The full name of what the reference calls by a part of it; `ahead`, also of what is named only later."""
         phrase = owner_of(reference)
         if not phrase:
             return None
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
         best = None if reference.possessor and reference.way == "body" else self._longest(phrase, at)
+        if best is not None and best.head not in ORG_NOUNS and " ".join(best.words).islower():
+            best = None
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
@@ -124,7 +127,8 @@ class Bodies:
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
-        if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
+        opening = ahead and len(reference.words) == 1 and reference.words[0].first
+        if (not proper or opening) and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at, ahead)):
             return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             definite = reference.definite or any(word.lower == "the" for word in reference.words)
@@ -138,11 +142,16 @@ class Bodies:
         """For "Takeover rules oblige": the word has its capital from the sentence alone."""
         return word.first and word.text == owner and owner.lower() in self.common | _GENERIC
 
-    def _of_class(self, noun: str, at: int) -> Body | None:
-        """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
+    def _of_class(self, noun: str, at: int, ahead: bool) -> Body | None:
+        """For "the agency": the Reed Bureau, when it was named last of all that may be called so.
+
+        In a headline, the only one that is named below.
+        """
         heads = CLASSES.get(noun, frozenset())
-        named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
-        return max(named, key=lambda body: body.at, default=None)
+        named = [body for body in self.known if len(body.words) > 1 and body.head in heads]
+        if before := [body for body in named if body.at < at]:
+            return max(before, key=lambda body: body.at)
+        return named[0] if ahead and named and len({body.words for body in named}) == 1 else None
 
     def of_members(self, noun: str, at: int) -> Found | None:
         """For "the judges found": the court that was named last."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.model import Statement
 from onrecord.read.people.again import of_somebody, subject_before, told_again
 from onrecord.read.people.appositions import PREPOSITIONS
+from onrecord.read.people.calledso import called_so
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
 from onrecord.read.people.lists import listed
@@ -49,9 +50,11 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
     if reference.way == "body" and reference.possessor in {"his", "her"}:
         if told := members_body(state, statement, reference):
             return told
+    if reference.way == "body" and (told := called_so(state, statement, reference)):
+        return told
     if firm := _firm(state, statement, reference):
         return firm
-    found = state.bodies.resolve(reference, state.anchor(statement))
+    found = state.bodies.resolve(reference, state.anchor(statement), ahead=state.in_headline(statement))
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
         if person and reference.way == "voice":

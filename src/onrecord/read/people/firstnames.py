@@ -242,7 +242,7 @@ tesfaye teuvo tevfik thabo thaddeus thanos themba theo theodor theodore theodoro
 thomas thor thorbjorn thorsten thulani tiago tiberiu tibor tiemo tigran tim timo timon timothy timour timur tino tirso
 titus tobias toby tod todd toivo tolga tom toma tomas tomasi tomasz tomaz tomer tomislav tommaso tommy tomoki tonci
 toni tonny tony toomas tor torbjorn tord tore torgrim torquil torstein torsten traian travis trevor tristan troels
-troy trygve tsering tsvetan tsvi tudor tudur tuncay tuomas turgut turlough tycho tyler tyrone tyson ubaldo udo ueli
+troy trygve tsvetan tsvi tudor tudur tuncay tuomas turgut turlough tycho tyler tyrone tyson ubaldo udo ueli
 uffe ugo ugur ulf ulises ulrich ulrik ulysses umar umberto umesh umut uri uriel uros ursin usman uwe vaclav vadim
 vahid valdemar valdis valentin valentino valerian valerio valeriy valery valon valter vance vartan vasco vasile
 vasilis vasily vaso vaughan veikko veli veljko vernon vicente victor vidal vidar viggo vigo vijay vikas vikram viktor

@@ -95,7 +95,8 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 
 def _says_whose(reference: Reference) -> bool:
     owned = reference.possessor in {"its", "their", "his", "her"} and reference.way == "role"
-    return owned or any(word.lower in {"of", "for"} or word.possessive for word in reference.words)
+    said = reference.role is None or any(word.lower == reference.role.noun for word in reference.words)
+    return owned or (said and any(word.lower in {"of", "for"} or word.possessive for word in reference.words))
 
 
 def _is_bare(reference: Reference) -> bool:

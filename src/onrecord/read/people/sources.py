@@ -147,6 +147,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     alone = people[-1].name
     if determined and not joined and alone[-1].lower in _PAPERS:
         return made.by("nobody")
+    if determined and not joined and made.definite and _is_league(alone):
+        return made.by("body")
     if _is_people(alone[-1]) and not people[-1].title:
         return made.by("group")
     if len(alone) == 1 and not people[-1].title and alone[0].lower in DOCUMENT_NOUNS - ORG_NOUNS:
@@ -159,6 +161,13 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
         return made.by("person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
+
+
+def _is_league(name: Sequence[Word]) -> bool:
+    """For "The United Rail Workers": all in capitals, so that those at its end are no crowd but a body's name."""
+    first = name[0]
+    plain = len(name) > 1 and name[-1].lower in GROUP_NOUNS and all(word.capital for word in name)
+    return plain and canonical(first.text) == first.lower and not _is_one_of_a_people(first)
 
 
 def _told_of(names: Sequence[Phrase], words: Sequence[Word]) -> bool:
