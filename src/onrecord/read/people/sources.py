@@ -153,7 +153,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
         return made.by("group")
     described = all(word.text.islower() for word in made.words[:-1])
-    if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
+    former = described and determined and any(word.lower in {"former", "ex"} for word in made.words[:-1])
+    if len(alone) == 1 and made.definite and described and determined and (former or _is_one_of_a_people(alone[0])):
         return made.by("person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
@@ -188,7 +189,7 @@ def _is_one_of_a_people(word: Word) -> bool:
     if word.lower in _NO_PEOPLE:
         return False
     return word.lower in NOT_PERSON or bool(
-        re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
+        re.search(r"(?:ian|ean|[^l]can|[^gtlr]lan|alan|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
     )
 
 

@@ -20,7 +20,7 @@ PRONOUN: Mapping[str, float] = {
     "in_paragraph": 0.4, "newer": 1.8, "nearest": 0.7, "distance": -0.5, "often": 0.8, "lead": 0.2, "speaks": 0.8,
     "gender": 1.2, "clash": -5.0, "quoted": -0.8, "reported": -0.6, "governed": -0.7, "outer": 1.8,
     "outer_quoted": -7.0, "other_party": 1.0, "ahead": -1.5, "unseen": -3.0, "titled": -1.0, "delayed": 2.0, "opens": 0.5,
-    "echo": 3.0, "nobody": -1.0, "stranger": 6.0,
+    "echo": 3.0, "nobody": -1.0, "stranger": 4.5, "alone": 1.6,
 }  # fmt: skip
 ROLE: Mapping[str, float] = {
     "speaker_here": 0.7, "speaker_before": 0.5, "subject_before": 0.3, "subject_here": 0.2, "in_paragraph": 0.2,
