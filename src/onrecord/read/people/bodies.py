@@ -47,6 +47,7 @@ CLASSES = {
 }  # fmt: skip
 # Those who speak as the body, and a word of its name.
 _MEMBERS = {"judges": listed("court tribunal bench"), "auditors": listed("audit")}
+_NO_SORT = listed("entire whole existing current former new old same other full largest biggest")
 # What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
 _SORT = 2
 _SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
@@ -78,11 +79,12 @@ class Bodies:
     known: list[Body] = field(default_factory=list)
     aliases: dict[str, Entity] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    end: int = 0
 
     @classmethod
     def of(cls, cast: Cast, words: Words, references: Iterable[Reference | None]) -> Bodies:
         """Collect them from the named entities and from the sources."""
-        bodies = cls(common=words.common)
+        bodies = cls(common=words.common, end=len(words.items))
         for entity in cast.entities:
             for alias in entity.aliases:
                 bodies.aliases[alias] = entity
@@ -139,9 +141,15 @@ class Bodies:
         return word.first and word.text == owner and owner.lower() in self.common | _GENERIC
 
     def _of_class(self, noun: str, at: int) -> Body | None:
-        """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
+        """For "the agency": the Reed Bureau, when it was named last of all that may be called so.
+
+        A headline, for which the whole report lies before, means the one that is named first.
+        """
         heads = CLASSES.get(noun, frozenset())
         named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
+        if at >= self.end:
+            proper = [body for body in named if body.words[0][0].isupper()]
+            return min(proper, key=lambda body: body.at, default=None)
         return max(named, key=lambda body: body.at, default=None)
 
     def of_members(self, noun: str, at: int) -> Found | None:
@@ -185,7 +193,7 @@ def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _is_sort(word: Word) -> bool:
-    return word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
+    return "-" not in word.text and word.lower not in _NO_SORT and word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -51,7 +51,8 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
             return told
     if firm := _firm(state, statement, reference):
         return firm
-    found = state.bodies.resolve(reference, state.anchor(statement))
+    at = len(state.words.items) if state.in_headline(statement) else state.anchor(statement)
+    found = state.bodies.resolve(reference, at)
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
         if person and reference.way == "voice":

@@ -22,6 +22,7 @@ from onrecord.read.people.places import canonical
 from onrecord.read.people.references import NUMBERS, PRONOUNS, Reference
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
+    FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
     NETWORKS,
@@ -55,6 +56,8 @@ _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meri
 _KINDS_OF_BODY = listed(
     "charity group company firm newspaper agency broadcaster bank airline union party network lobby"
 )
+
+_SUPPLIERS = listed("supplier operator maker developer publisher contractor builder owner parent subsidiary rival")
 
 
 def read_source(source: Sequence[Word]) -> Reference:
@@ -102,7 +105,8 @@ def read_source(source: Sequence[Word]) -> Reference:
 def _apposed_body(head: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
     """The name of "her party, the Lok Kalyan Dal"; empty where no name follows the kind of body."""
     behind = words[len(head) + 1 :]
-    if head[-1].lower not in _KINDS_OF_BODY or not behind or words[len(head)].text != ",":
+    kind = head[-1].lower in _KINDS_OF_BODY | FIRM_NOUNS or head[-1].lower in _SUPPLIERS
+    if not kind or not behind or words[len(head)].text != ",":
         return ()
     name = tuple(behind[1:] if behind[0].lower == "the" else behind)
     return name if name and all(word.capital or word.lower in {"of", "and", "for"} for word in name) else ()
