@@ -193,7 +193,9 @@ def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _is_sort(word: Word) -> bool:
-    return "-" not in word.text and word.lower not in _NO_SORT and word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
+    if "-" in word.text or word.lower in _NO_SORT:
+        return False
+    return word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -46,9 +46,9 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
-    if reference.way == "body" and reference.possessor in {"his", "her"}:
-        if told := members_body(state, statement, reference):
-            return told
+    owned = reference.way == "body" and reference.possessor in {"his", "her"}
+    if owned and (told := members_body(state, statement, reference)):
+        return told
     if firm := _firm(state, statement, reference):
         return firm
     at = len(state.words.items) if state.in_headline(statement) else state.anchor(statement)
