@@ -47,14 +47,15 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
-    if reference.way == "body" and reference.possessor in {"his", "her"}:
-        if told := members_body(state, statement, reference):
-            return told
+    owned = reference.way == "body" and reference.possessor in {"his", "her"}
+    if owned and (told := members_body(state, statement, reference)):
+        return told
     if reference.way == "body" and (told := called_so(state, statement, reference)):
         return told
     if firm := _firm(state, statement, reference):
         return firm
-    found = state.bodies.resolve(reference, state.anchor(statement), ahead=state.in_headline(statement))
+    at = len(state.words.items) if state.in_headline(statement) else state.anchor(statement)
+    found = state.bodies.resolve(reference, at)
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
         if person and reference.way == "voice":

@@ -75,6 +75,8 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
     past = bool(wanted.modifiers & PAST)
     best = max(offices, key=lambda role: (closeness(wanted, role), bool(role.modifiers & PAST) == past))
     near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
+    if _is_of_other_matters(best, wanted):
+        near = 0
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
         near = 0
     peer = any(role.family == PEER for role in entity.roles)
@@ -105,12 +107,15 @@ def _opposed(role: Role, wanted: Role) -> bool:
 
 
 def _heads(role: Role, wanted: Role) -> bool:
-    """Whether a minister of something is wanted and the role is the head of all of them, or of something else."""
+    """Whether a minister of something is wanted and the role is the head of all of them."""
+    first = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
+    return wanted.family == "minister" and first and bool(wanted.modifiers & PORTFOLIOS - _AFFAIRS)
+
+
+def _is_of_other_matters(role: Role, wanted: Role) -> bool:
+    """Whether a minister of something is wanted and the role is that of a minister of something else."""
     told, other = wanted.modifiers & PORTFOLIOS - _AFFAIRS, role.modifiers & PORTFOLIOS - _AFFAIRS
-    if wanted.family != "minister" or not told:
-        return False
-    head = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
-    return head or (role.family == "minister" and bool(other) and not told & other)
+    return wanted.family == role.family == "minister" and bool(told and other) and not told & other
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:

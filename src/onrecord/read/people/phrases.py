@@ -114,6 +114,10 @@ def read_role(words: Sequence[Word]) -> Role | None:
         modifiers, places = modifiers - {"state"}, places - {"state"}
     if family == "chief" and "portfolio" in modifiers:
         family, modifiers = "minister", modifiers - {"portfolio"}
+    if family == "chief" and noun in {"head", "chief"} and "government" in modifiers and limit < len(words):
+        family, modifiers = "premier", modifiers - {"government"}
+    if family == "chief" and noun in {"head", "chief"} and "ministry" in modifiers:
+        family, modifiers = "minister", modifiers - {"ministry"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"

@@ -49,8 +49,10 @@ def rank(
     crowd, said = gather(people, place), Description.of(reference)
     if crowd.introduced_later and not pronoun and _is_held(people, crowd.introduced_later, reference.role):
         crowd = replace(crowd, introduced_later=None)
+    here = [number for number, last in crowd.lasts.items() if last.head.paragraph == place.paragraph]
     for entity in people:
         values = _standing(entity, crowd, place)
+        values["alone"] = float(here == [entity.number] and not place.nested)
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:

@@ -23,6 +23,7 @@ from onrecord.read.people.places import canonical
 from onrecord.read.people.references import NUMBERS, PRONOUNS, Reference
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
+    FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
     NETWORKS,
@@ -56,6 +57,8 @@ _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meri
 _KINDS_OF_BODY = listed(
     "charity group company firm newspaper agency broadcaster bank airline union party network lobby"
 )
+
+_SUPPLIERS = listed("supplier operator maker developer publisher contractor builder owner parent subsidiary rival")
 
 
 def read_source(source: Sequence[Word]) -> Reference:
@@ -105,7 +108,8 @@ def read_source(source: Sequence[Word]) -> Reference:
 def _apposed_body(head: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
     """The name of "her party, the Lok Kalyan Dal"; empty where no name follows the kind of body."""
     behind = words[len(head) + 1 :]
-    if head[-1].lower not in _KINDS_OF_BODY or not behind or words[len(head)].text != ",":
+    kind = head[-1].lower in _KINDS_OF_BODY | FIRM_NOUNS or head[-1].lower in _SUPPLIERS
+    if not kind or not behind or words[len(head)].text != ",":
         return ()
     name = tuple(behind[1:] if behind[0].lower == "the" else behind)
     return name if name and all(word.capital or word.lower in {"of", "and", "for"} for word in name) else ()
@@ -158,7 +162,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
         return made.by("group")
     described = all(word.text.islower() for word in made.words[:-1])
-    if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
+    former = described and determined and any(word.lower in {"former", "ex"} for word in made.words[:-1])
+    if len(alone) == 1 and made.definite and described and determined and (former or _is_one_of_a_people(alone[0])):
         return made.by("person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
 
@@ -200,7 +205,7 @@ def _is_one_of_a_people(word: Word) -> bool:
     if word.lower in _NO_PEOPLE:
         return False
     return word.lower in NOT_PERSON or bool(
-        re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
+        re.search(r"(?:ian|ean|[^l]can|[^gtlr]lan|alan|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
     )
 
 

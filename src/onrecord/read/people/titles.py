@@ -37,7 +37,7 @@ _FAMILIES = {
     "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
         father canon archdeacon deacon vicar curate prebendary chaplain abbot abbess monsignor""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
-        insider volunteer monitor observer watchdog""",
+        insider volunteer monitor observer""",
     "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
     "press": """journalist reporter correspondent editor columnist anchor commentator presenter author writer
         blogger interviewer broadcaster moderator publisher pundit""",
