@@ -10,6 +10,7 @@ from onrecord.read.people.appositions import PREPOSITIONS
 from onrecord.read.people.calledso import called_so
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
+from onrecord.read.people.itself import OWN_SUBJECT, subject_reference, told_just_before
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
@@ -164,7 +165,10 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
     if reference.way == "they":
-        return None
+        return told_just_before(state, statement)
+    if outer is None and (subject := subject_reference(state, statement)):
+        found = speaking_body(state, statement, subject)
+        return replace(found, confidence=min(found.confidence, OWN_SUBJECT)) if found else None
     if outer is not None:
         return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None

@@ -56,7 +56,9 @@ class Description:
         after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
         named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
         named += [word.lower for word in reference.words if word.possessive]
-        bodies = tuple(word for word in named if word != "state")
+        role = reference.role
+        plain = role is None or not role.family or any(word.lower == role.noun for word in reference.words)
+        bodies = tuple(word for word in named if word != "state") if plain else ()
         return cls(reference, frozenset(map(canonical, reference.content)), bodies)
 
 

@@ -94,6 +94,8 @@ def read_source(source: Sequence[Word]) -> Reference:
     names = _names(bare)
     people = [phrase for phrase in names if _names_person(phrase, head, bare)]
     made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
+    if words[0].lower in {"one", "another"} and len(names) > 0 and (member := _apposed_member(names[-1], bare)):
+        return replace(made, way="name", names=(member,), role=member.role)
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return made.by("group")
     determined = bare is not words
@@ -113,6 +115,13 @@ def _apposed_body(head: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ..
         return ()
     name = tuple(behind[1:] if behind[0].lower == "the" else behind)
     return name if name and all(word.capital or word.lower in {"of", "and", "for"} for word in name) else ()
+
+
+def _apposed_member(name: Phrase, words: Sequence[Word]) -> Phrase | None:
+    """For "One of the applicants, Ilan Torve": the one who is named behind the comma, to the end."""
+    at = next(index for index, word in enumerate(words) if word is name.name[0]) - len(name.title)
+    whole = len(name.name) > 1 and name.name[-1] is words[-1] and name.kind != "organisation"
+    return name if whole and at > 0 and words[at - 1].text == "," else None
 
 
 def _first_names(words: Sequence[Word]) -> bool:
