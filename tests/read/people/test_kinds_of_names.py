@@ -43,7 +43,8 @@ def test_his_excellency_in_two_letters_is_no_pronoun() -> None:
 def test_a_governor_may_be_called_sunday() -> None:
     marked = (
         "Governor Sunday Ekpen met the king. <s1 The governor> said <q1 money had dropped>.\n"
-        "<s2 The Chief Press Secretary to the Governor, Mr. Felix Okil>, said <q2 so too>. <s3 The governor> denied <q3 it>."
+        "<s2 The Chief Press Secretary to the Governor, Mr. Felix Okil>, said <q2 so too>. "
+        "<s3 The governor> denied <q3 it>."
     )
     assert speakers(marked) == ["Sunday Ekpen", "Felix Okil", "Sunday Ekpen"]
 
@@ -100,7 +101,8 @@ def test_takeover_rules_are_nobodys() -> None:
 
 def test_he_and_she_of_one_person_are_settled_by_what_outweighs() -> None:
     marked = (
-        "Veska Torb walked in. <s1 She> said <q1 it was late>. <s2 She> said <q2 it rained>. <s3 She> added <q3 more>.\n"
+        "Veska Torb walked in. <s1 She> said <q1 it was late>. <s2 She> said <q2 it rained>. "
+        "<s3 She> added <q3 more>.\n"
         "Bork Stel walked in. <s4 He> said <q4 no>."
     )
     assert speakers(marked) == ["Veska Torb", "Veska Torb", "Veska Torb", "Bork Stel"]

@@ -8,7 +8,8 @@ from people_world import speakers
 def test_the_age_means_whom_the_report_is_just_about() -> None:
     marked = (
         "Ilan Torve spoke. <s1 Torve> said <q1 it was late>.\n"
-        "The tourist Halka Szym was in the cabin. <s2 She> said <q2 it swung>. <s3 The 34-year-old> wept that <q3 it fell>."
+        "The tourist Halka Szym was in the cabin. <s2 She> said <q2 it swung>. "
+        "<s3 The 34-year-old> wept that <q3 it fell>."
     )
     assert speakers(marked)[2] == "Halka Szym"
 
@@ -54,7 +55,10 @@ def test_a_judge_far_below_the_lead_stays_unknown() -> None:
 
 
 def test_the_lifeguard_who_was_told_of_without_a_name_has_none() -> None:
-    marked = "<s1 Ilan Torve> said <q1 the sea was calm>. A young lifeguard watched.\n<s2 The lifeguard> said <q2 it was cold>."
+    marked = (
+        "<s1 Ilan Torve> said <q1 the sea was calm>. "
+        "A young lifeguard watched.\n<s2 The lifeguard> said <q2 it was cold>."
+    )
     assert speakers(marked)[1] is None
 
 
@@ -88,3 +92,16 @@ def test_her_organisation_is_the_one_that_she_is_told_with() -> None:
 
 def test_her_party_is_named_behind_it() -> None:
     assert speakers("<s1 Her party, the Lok Kalyan Dal>, sought <q1 the accounts>.") == ["Lok Kalyan Dal"]
+
+
+def test_of_a_source_over_two_sentences_the_part_by_the_cue_counts() -> None:
+    marked = "“Gerald is lovely,” countered <s1 Maureen Tebb. The witness Halka Szym> <c1 said> <q1 it was cold>."
+    assert speakers(marked) == ["Halka Szym"]
+
+
+def test_an_apposition_behind_an_office_does_not_hide_it() -> None:
+    marked = (
+        "Tomis Geric, the union leader, smiled. <s1 Geric> said <q1 no>.\n"
+        "<s2 The union leader, no enemy of the closure>, doubts <q2 that it will come>."
+    )
+    assert speakers(marked)[1] == "Tomis Geric"

@@ -49,6 +49,9 @@ _TOGETHER = listed("sides pair duo")
 
 def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
     """The reference with the way that its head noun tells."""
+    comma = next((at for at, word in enumerate(made.words) if word.text == "," and at >= len(head)), len(made.words))
+    if comma < len(made.words) and not made.names and head_family(head[-1].text):
+        made = replace(made, words=made.words[:comma])
     bare, last, role = made.words, head[-1], read_role(made.words)
     noun = last.lower
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)

@@ -52,7 +52,7 @@ def rank(
     here = [number for number, last in crowd.lasts.items() if last.head.paragraph == place.paragraph]
     for entity in people:
         values = _standing(entity, crowd, place)
-        values["alone"] = float(here == [entity.number] and not place.nested)
+        values["alone"] = float(here == [entity.number] and not place.nested and not place.stranger)
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
