@@ -57,7 +57,8 @@ def told_just_before(state: State, statement: Statement) -> Verdict | None:
     last = found[-1]
     person = last.entity is not None and last.entity.kind == "person"
     speaker = state.verdicts.get(outer.id)
-    own = speaker is not None and speaker.entity is not None and is_from(speaker.entity, last.name)
+    home = state.report.dateline.place if state.report.dateline else None
+    own = (home or "").lower() == last.name.lower() or speaker is not None and speaker.entity is not None and is_from(speaker.entity, last.name)
     return None if person or own or " and " in last.name else Verdict(last.name, JUST_TOLD, last.entity)
 
 

@@ -10,7 +10,7 @@ from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
-from onrecord.read.people.trades import are_apart, is_one_trade
+from onrecord.read.people.trades import are_apart, is_one_trade, means_the_same
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
@@ -76,7 +76,8 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
         return values
     past = bool(wanted.modifiers & PAST)
     best = max(offices, key=lambda role: (closeness(wanted, role), bool(role.modifiers & PAST) == past))
-    near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
+    shadows = ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) and wanted.family != "lawmaker"
+    near = 0 if shadows else closeness(wanted, best)
     if _is_of_other_matters(best, wanted):
         near = 0
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
@@ -162,8 +163,19 @@ def closeness(wanted: Role, role: Role) -> int:
         return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
+    if means_the_same(wanted.noun, role.noun) or _is_said_of(wanted, role):
+        return 2
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
+
+
+def _is_said_of(wanted: Role, role: Role) -> bool:
+    """Whether the noun is one for such an office: the MP, a shadow or a former minister; the union's boss, its secretary."""
+    if wanted.family == "lawmaker":
+        return role.family in {"minister", "premier"} and bool(role.modifiers & (PAST | {"shadow"}))
+    if wanted.family == "lawyer":
+        return role.noun == "general" and bool(role.modifiers & {"attorney", "solicitor"})
+    return wanted.family == "chief" and role.noun == "secretary" and "general" in role.modifiers
 
 
 def is_same_office(wanted: Role, role: Role) -> bool:

@@ -41,7 +41,9 @@ def _ranked(state: State, statement: Statement, reference: Reference, people: Se
     if not people:
         return None
     echoes = state.echoes(statement)
-    if len(reference.words) == 1 and reference.role and (entity := state.called.get(reference.role.noun)):
+    role = reference.role
+    alone = role is not None and (len(reference.words) == 1 or all(word.lower != role.noun for word in reference.words))
+    if role is not None and alone and (entity := state.called.get(role.noun)):
         echoes = {**echoes, entity.number: CALLED}
     ranked = rank(people, reference, state.place(statement), state.words, echoes)
     best = ranked[0]
