@@ -42,7 +42,8 @@ def told_again(state: State, statement: Statement, reference: Reference) -> Verd
     at, noun = state.anchor(statement), words[-1].lower
     for back in range(_REACH):
         found = list(_named(state, at, back))
-        fitting = {entity.number: entity for entity in found if _may_be(entity, noun)}
+        called = {entity.number: entity for entity in found if _is_called(state, entity, noun, at)}
+        fitting = called or {entity.number: entity for entity in found if _may_be(entity, noun)}
         if len(fitting) == 1:
             entity = next(iter(fitting.values()))
             return Verdict(entity.name, ONLY, entity)
@@ -106,6 +107,12 @@ def _named(state: State, at: int, back: int) -> Iterator[Entity]:
             m.preposition in _LOCAL for m in entity.mentions
         ):
             yield entity
+
+
+def _is_called(state: State, entity: Entity, noun: str, at: int) -> bool:
+    """Whether the noun stands right before the name: "the newspaper Nordposten"."""
+    items = state.words.items
+    return any(0 < m.first < at and items[m.first - 1].lower == noun for m in entity.mentions)
 
 
 def _may_be(entity: Entity, noun: str) -> bool:

@@ -31,6 +31,7 @@ _GENERIC = listed(
 _OFFICIAL = listed(
     """
     ministry government cabinet police parliament army navy embassy presidency court treasury council board directorate
+    metro district municipality county borough town city
     """
 )
 # Names of their own, not short for a longer one.
@@ -47,6 +48,7 @@ CLASSES = {
 }  # fmt: skip
 # Those who speak as the body, and a word of its name.
 _MEMBERS = {"judges": listed("court tribunal bench"), "auditors": listed("audit")}
+_NO_SORT = listed("entire whole existing current former new old same other full largest biggest")
 # What stands before these in small letters tells their sort: "monitoring mission"; so many words at most.
 _SORT = 2
 _SORTED = _GENERIC - listed("government administration company corporation firm group party movement campaign")
@@ -78,11 +80,12 @@ class Bodies:
     known: list[Body] = field(default_factory=list)
     aliases: dict[str, Entity] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    end: int = 0
 
     @classmethod
     def of(cls, cast: Cast, words: Words, references: Iterable[Reference | None]) -> Bodies:
         """Collect them from the named entities and from the sources."""
-        bodies = cls(common=words.common)
+        bodies = cls(common=words.common, end=len(words.items))
         for entity in cast.entities:
             for alias in entity.aliases:
                 bodies.aliases[alias] = entity
@@ -114,6 +117,8 @@ class Bodies:
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
         best = None if reference.possessor and reference.way == "body" else self._longest(phrase, at)
+        if best is not None and best.head not in ORG_NOUNS and " ".join(best.words).islower():
+            best = None
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
             exact = tuple(map(fold, best.words)) == tuple(map(fold, phrase))
             return Found(" ".join(best.words), NAMED if exact else SHORT, best.entity)
@@ -124,7 +129,8 @@ class Bodies:
             return Found(" ".join(phrase), BARE)
         if reference.possessor and reference.way == "body":
             return None
-        if not proper and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
+        opening = at >= self.end and len(reference.words) == 1 and reference.words[0].first
+        if (not proper or opening) and len(phrase) == 1 and (named := self._of_class(phrase[0].lower(), at)):
             return Found(" ".join(named.words), BARE, named.entity)
         if len(phrase) == 1 and phrase[0].lower() in _GENERIC:
             definite = reference.definite or any(word.lower == "the" for word in reference.words)
@@ -139,9 +145,15 @@ class Bodies:
         return word.first and word.text == owner and owner.lower() in self.common | _GENERIC
 
     def _of_class(self, noun: str, at: int) -> Body | None:
-        """For "the agency": the Reed Bureau, when it was named last of all that may be called so."""
+        """For "the agency": the Reed Bureau, when it was named last of all that may be called so.
+
+        A headline, for which the whole report lies before, means the one that is named first.
+        """
         heads = CLASSES.get(noun, frozenset())
         named = [body for body in self.known if body.at < at and len(body.words) > 1 and body.head in heads]
+        if at >= self.end:
+            proper = [body for body in named if body.words[0][0].isupper()]
+            return min(proper, key=lambda body: body.at, default=None)
         return max(named, key=lambda body: body.at, default=None)
 
     def of_members(self, noun: str, at: int) -> Found | None:
@@ -185,6 +197,8 @@ def _described(items: Sequence[Word]) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _is_sort(word: Word) -> bool:
+    if "-" in word.text or word.lower in _NO_SORT:
+        return False
     return word.lower not in DETERMINERS | PREPOSITIONS | SKIPPED and not word.possessive
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from onrecord.read.people.appositions import DETERMINERS
 from onrecord.read.people.entities import PEER, Cast, Entity, add_mention
 from onrecord.read.people.genders import weigh_genders
 from onrecord.read.people.kinds import settle_kind
@@ -73,6 +74,9 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         between = cast.of_mention.get(mentions[index - 1].first) if index else None
         if not title:
             continue
+        if _presents(words.items, mention.first):
+            entity.roles.append(Role("press", "presenter"))
+            continue
         home = _home_behind(before, title[-1])
         parted = between is not None and between is not entity and mentions[index - 1].start > title[-1].start
         apart = between is not None and between.kind in {"person", "likely"}
@@ -90,6 +94,12 @@ def _borrow_roles(cast: Cast, mentions: Sequence[Mention], words: Words) -> None
         entity.roles.append(Role(PEER, "counterpart", places, places))
         for role in principal.roles[:2] if principal else ():
             entity.roles.append(Role(role.family, role.noun, role.modifiers - role.places | places, places))
+
+
+def _presents(items: Sequence[Word], at: int) -> bool:
+    """For "where host Dara Velm poured tea": the host of a programme, not somebody's."""
+    host = at > 1 and items[at - 1].lower in {"host", "co-host", "presenter"}
+    return host and not (items[at - 2].lower in DETERMINERS or items[at - 2].possessive or items[at - 2].capital)
 
 
 def _capitals_before(words: Sequence[Word], title: Word) -> frozenset[str]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from onrecord.model import Statement
 from onrecord.read.people.again import of_somebody, subject_before, told_again
 from onrecord.read.people.appositions import PREPOSITIONS
+from onrecord.read.people.calledso import called_so
 from onrecord.read.people.entities import Entity
 from onrecord.read.people.firms import ANY_FIRM, is_public, only_firm
+from onrecord.read.people.itself import OWN_SUBJECT, subject_reference, told_just_before
 from onrecord.read.people.lists import listed
 from onrecord.read.people.matching import find_entity
 from onrecord.read.people.names import core
@@ -46,12 +48,15 @@ def speaking_body(state: State, statement: Statement, reference: Reference) -> V
         return replace(verdict, confidence=verdict.confidence * OWNED) if verdict else None
     if reference.way == "body" and reference.possessor in {"his", "her"} and reference.words[-1].lower == "government":
         return _government_of(state, statement, reference)
-    if reference.way == "body" and reference.possessor in {"his", "her"}:
-        if told := members_body(state, statement, reference):
-            return told
+    owned = reference.way == "body" and reference.possessor in {"his", "her"}
+    if owned and (told := members_body(state, statement, reference)):
+        return told
+    if reference.way == "body" and (told := called_so(state, statement, reference)):
+        return told
     if firm := _firm(state, statement, reference):
         return firm
-    found = state.bodies.resolve(reference, state.anchor(statement))
+    at = len(state.words.items) if state.in_headline(statement) else state.anchor(statement)
+    found = state.bodies.resolve(reference, at)
     if found is not None:
         person = _person_of(state, found.name) if reference.way != "body" else None
         if person and reference.way == "voice":
@@ -160,7 +165,10 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
     if reference.way == "they":
-        return None
+        return told_just_before(state, statement)
+    if outer is None and (subject := subject_reference(state, statement)):
+        found = speaking_body(state, statement, subject)
+        return replace(found, confidence=min(found.confidence, OWN_SUBJECT)) if found else None
     if outer is not None:
         return _beside_inside(state, statement)
     verdict = state.verdicts.get(state.last.id) if state.last else None

@@ -8,6 +8,7 @@ from onrecord.read.people.lists import listed
 from onrecord.read.people.names import fold
 
 _FEMALE = """
+blessing grace faith joy mercy patience rose dawn
 remedios dolores mercedes milagros consuelo rosario amparo socorro lourdes nieves angeles reyes
 abeba abigail ada adaeze adaora adele adeline adriana adwoa afia agata agathe agnes agnese agnieszka agnieta aideen
 aigerim aigul ailbhe ailsa aine aino ainur aisha aisling aissatou aisulu akiko akinyi akosua akua alejandra
@@ -110,6 +111,7 @@ zandile zanele zara zawadi zaynab zdenka zdravka zehra zeina zeinab zelda zenab 
 zoe zofia zora zsofia zsuzsanna zubeida zuleikha zulfiya zuzana
 """
 _MALE = """
+idrissa lamine mousa
 aamir aaron abai abbas abdalla abdallah abdelaziz abdelmadjid abdoulaye abdul abdulaziz abdullah abdulrahman abe abebe
 abel abioye abner abraham achille achim adam adel adewale adil adnan adolfo adomas adrian adriano aengus afonso
 agustin ahmad ahmed ahmet ahsan aidan aidar ailbert ajay akash akbar aki akim akin akira aksel alain alan alasdair
@@ -242,7 +244,7 @@ tesfaye teuvo tevfik thabo thaddeus thanos themba theo theodor theodore theodoro
 thomas thor thorbjorn thorsten thulani tiago tiberiu tibor tiemo tigran tim timo timon timothy timour timur tino tirso
 titus tobias toby tod todd toivo tolga tom toma tomas tomasi tomasz tomaz tomer tomislav tommaso tommy tomoki tonci
 toni tonny tony toomas tor torbjorn tord tore torgrim torquil torstein torsten traian travis trevor tristan troels
-troy trygve tsering tsvetan tsvi tudor tudur tuncay tuomas turgut turlough tycho tyler tyrone tyson ubaldo udo ueli
+troy trygve tsvetan tsvi tudor tudur tuncay tuomas turgut turlough tycho tyler tyrone tyson ubaldo udo ueli
 uffe ugo ugur ulf ulises ulrich ulrik ulysses umar umberto umesh umut uri uriel uros ursin usman uwe vaclav vadim
 vahid valdemar valdis valentin valentino valerian valerio valeriy valery valon valter vance vartan vasco vasile
 vasilis vasily vaso vaughan veikko veli veljko vernon vicente victor vidal vidar viggo vigo vijay vikas vikram viktor

@@ -15,17 +15,17 @@ from onrecord.read.people.words import Word, Words
 # What the name of a firm, a place or an event ends with and no surname.
 _THINGS = listed(
     """
-    alliance arena atoll authority awards basin beach brands bridge brigade brigades canal capital care cathedral cement centre
-    channel clinic coal coast college compact convention council creek days defence delta dialogue district dredging
-    energy engineering estates farms ferries festival fisheries foods forum foundation gate gas grid harbor harbour
-    healthcare health heights highway holdings hospital hotel hydro industries initiative institute insurance island
-    islands junction lab laboratories labs lagoon lake lending lifting lines lodge logistics market markets media
-    metals minerals mining motors movement museum networks oil orchards pact park partners petroleum pipeline plains
-    plant point polytechnic port power press programme program project properties province railway railways range republic research
-    reservoir resort resources ridge river road robotics rovers salt savings school seafoods securities services
-    shipping shipyard software solutions square station steel steelworks stores street studios summit systems
-    technologies textiles theatre tower town trading transit transport tribune trust united valley village watch
-    waters waterworks waltz wharf wine wines works
+    alliance arena atoll authority awards basin beach brands bridge brigade brigades canal capital care cathedral
+    cement centre channel clinic coal coast college compact convention council creek days defence delta dialogue
+    district dredging energy engineering estates farms ferries festival fisheries foods forum foundation gate gas
+    grid harbor harbour healthcare health heights highway holdings hospital hotel hydro industries initiative
+    institute insurance island islands junction lab laboratories labs lagoon lake lending lifting lines lodge
+    logistics market markets media metals minerals mining motors movement museum networks oil orchards pact park
+    partners petroleum pipeline plains plant point polytechnic port power press programme program project
+    properties province railway railways range republic research reservoir resort resources ridge river road
+    robotics rovers salt savings school seafoods securities services shipping shipyard software solutions square
+    station steel steelworks stores street studios summit systems technologies textiles theatre tower town trading
+    transit transport tribune trust united valley village watch waters waterworks waltz wharf wine wines works
     """
 )
 _KINDS = ANY_FIRM | FIRM_NOUNS | listed("organiser organizer newspaper agency charity party club union hotel port town")

@@ -10,7 +10,7 @@ from onrecord.read.people.phrases import Role
 from onrecord.read.people.places import canonical, same_place
 from onrecord.read.people.references import Reference
 from onrecord.read.people.titles import KIN, PORTFOLIOS, head_family
-from onrecord.read.people.trades import are_apart, is_one_trade
+from onrecord.read.people.trades import are_apart, is_one_trade, means_the_same
 from onrecord.read.people.words import Words
 
 _CLOSENESS = ("other_role", "kin", "family", "noun")
@@ -56,7 +56,9 @@ class Description:
         after = [i for i, word in enumerate(reference.words) if word.lower in {"of", "for"}]
         named = [word.lower for word in reference.words[after[0] :] if word.capital] if after else []
         named += [word.lower for word in reference.words if word.possessive]
-        bodies = tuple(word for word in named if word != "state")
+        role = reference.role
+        plain = role is None or not role.family or any(word.lower == role.noun for word in reference.words)
+        bodies = tuple(word for word in named if word != "state") if plain else ()
         return cls(reference, frozenset(map(canonical, reference.content)), bodies)
 
 
@@ -74,7 +76,10 @@ def role_features(entity: Entity, people: Sequence[Entity], said: Description, w
         return values
     past = bool(wanted.modifiers & PAST)
     best = max(offices, key=lambda role: (closeness(wanted, role), bool(role.modifiers & PAST) == past))
-    near = 0 if ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) else closeness(wanted, best)
+    shadows = ("shadow" in wanted.modifiers) != ("shadow" in best.modifiers) and wanted.family != "lawmaker"
+    near = 0 if shadows else closeness(wanted, best)
+    if _is_of_other_matters(best, wanted):
+        near = 0
     if near < _SAME_NOUN and (reference.possessor == "its" or _heads(best, wanted) or _opposed(best, wanted)):
         near = 0
     peer = any(role.family == PEER for role in entity.roles)
@@ -105,12 +110,15 @@ def _opposed(role: Role, wanted: Role) -> bool:
 
 
 def _heads(role: Role, wanted: Role) -> bool:
-    """Whether a minister of something is wanted and the role is the head of all of them, or of something else."""
+    """Whether a minister of something is wanted and the role is the head of all of them."""
+    first = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
+    return wanted.family == "minister" and first and bool(wanted.modifiers & PORTFOLIOS - _AFFAIRS)
+
+
+def _is_of_other_matters(role: Role, wanted: Role) -> bool:
+    """Whether a minister of something is wanted and the role is that of a minister of something else."""
     told, other = wanted.modifiers & PORTFOLIOS - _AFFAIRS, role.modifiers & PORTFOLIOS - _AFFAIRS
-    if wanted.family != "minister" or not told:
-        return False
-    head = role.family in _FIRST or (role.family == "minister" and (role.noun == "cm" or "chief" in role.modifiers))
-    return head or (role.family == "minister" and bool(other) and not told & other)
+    return wanted.family == role.family == "minister" and bool(told and other) and not told & other
 
 
 def _places(entity: Entity, people: Sequence[Entity], wanted: Role | None) -> dict[str, float]:
@@ -155,8 +163,19 @@ def closeness(wanted: Role, role: Role) -> int:
         return 2
     if wanted.noun in _ANY and role.family in _PUBLIC:
         return 1
+    if means_the_same(wanted.noun, role.noun) or _is_said_of(wanted, role):
+        return 2
     nouns = {head_family(word) for word in role.modifiers} - {None}
     return int(role.family in KIN.get(wanted.family, ()) or wanted.family in nouns)
+
+
+def _is_said_of(wanted: Role, role: Role) -> bool:
+    """Whether the noun is one for such an office: the MP, a shadow or a former minister; the union's boss, its secretary."""
+    if wanted.family == "lawmaker":
+        return role.family in {"minister", "premier"} and bool(role.modifiers & (PAST | {"shadow"}))
+    if wanted.family == "lawyer":
+        return role.noun == "general" and bool(role.modifiers & {"attorney", "solicitor"})
+    return wanted.family == "chief" and role.noun == "secretary" and "general" in role.modifiers
 
 
 def is_same_office(wanted: Role, role: Role) -> bool:

@@ -19,7 +19,9 @@ CLAUSES = listed(
 # Letters of a rank or a degree behind a name: "Riaan Tolm SC".
 LETTERS = frozenset({"SC", "KC", "QC", "OBE", "CBE", "MBE", "MD", "PhD", "DPhil", "FRS"})
 # Small words that stand between the capitals of a name, and so many letters others may have.
-_JOINING = PARTICLES | listed("of the and for with without on against between under over as at in by sans pour para contra")
+_JOINING = PARTICLES | listed(
+    "of the and for with without on against between under over as at in by sans pour para contra"
+)
 _SMALL = 3
 # Forms of address that no table of offices has; they go before a name.
 _STYLES = listed("eng engr arch ven rt amb atty adv archdeacon canon dean vicar prebendary")

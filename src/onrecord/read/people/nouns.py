@@ -25,6 +25,15 @@ from onrecord.read.people.words import Word
 _PRIVATE = listed("company firm business group party team family lab school")
 # "The city of Upper Tesh" is a body by its whole name.
 _SEATS = listed("city town village county state province district municipality port republic kingdom")
+# Such a seat speaks for itself in a report that tells no longer name of it.
+_SEATED = listed("metro district municipality county borough town city")
+# Bodies by two words, and by nouns that no office has.
+_SORTS = {
+    "body": listed("civic municipal local governing sporting professional industry trade union"),
+    "tank": listed("think"),
+    "outfit": listed("media tech fashion news"),
+}
+_BANDS = listed("gang outfit cartel start-up startup cooperative collective label studio choir band orchestra")
 # "Her Excellency" is she.
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # What belongs to a body and speaks as it.
@@ -40,6 +49,9 @@ _TOGETHER = listed("sides pair duo")
 
 def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Reference:
     """The reference with the way that its head noun tells."""
+    comma = next((at for at, word in enumerate(made.words) if word.text == "," and at >= len(head)), len(made.words))
+    if comma < len(made.words) and not made.names and head_family(head[-1].text):
+        made = replace(made, words=made.words[:comma])
     bare, last, role = made.words, head[-1], read_role(made.words)
     noun = last.lower
     proper = is_name_word(last) and not (last.first and len(head) == 1 and not determined)
@@ -58,6 +70,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     if noun == "side" and role is None and any(word.capital for word in head):
         return made.by("side")
     if noun in _SEATS and len(bare) > len(head) + 1 and bare[len(head)].lower == "of" and bare[-1].capital:
+        return made.by("body")
+    if determined and made.definite and not made.possessor and last.text.islower() and _is_a_body(head):
         return made.by("body")
     if len(bare) == 1 and noun in HONORIFICS:
         return made.by("nobody")
@@ -98,6 +112,12 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
     if determined and made.definite and not made.possessor and names_somebody(noun):
         return made.by("person_noun")
     return made.by("nobody")
+
+
+def _is_a_body(head: Sequence[Word]) -> bool:
+    """For "the civic body", "the think tank", "the gang" and "the district", which no list of bodies has."""
+    noun, sort = head[-1].lower, head[-2].lower if len(head) > 1 else ""
+    return (noun in _SORTS and sort in _SORTS[noun]) or (len(head) == 1 and noun in _BANDS | _SEATED)
 
 
 def _says_whose(bare: Sequence[Word], family: str = "spokesperson") -> bool:

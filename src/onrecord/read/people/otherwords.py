@@ -17,18 +17,20 @@ _SAID_OF = {
 _LAWYERS = listed("senior defence defense state lead the")
 
 
-def other_words(words: Sequence[Word], head: int, family: str, noun: str) -> tuple[str, str]:
-    """Family and noun of the office that the words of a role tell, with its head noun at the index `head`."""
+def other_words(words: Sequence[Word], head: int) -> tuple[str, str, str] | None:
+    """Family and noun of the office that is told with other words, and the word that told it; None for no such office.
+
+    `head` is the index of the head noun.
+    """
+    noun = words[head].lower
     if noun in _HEADS:
         owner = _owned(words, head)
         if owner in _SAID_OF and (owner not in {"government", "executive"} or noun == "head"):
-            return _SAID_OF[owner]
-        return ("lawyer", "counsel") if owner == "evidence" and noun == "leader" else (family, noun)
+            return *_SAID_OF[owner], owner
+        return ("lawyer", "counsel", owner) if owner == "evidence" and noun == "leader" else None
     if noun == "advocate" and head + 1 == len(words) and all(word.lower in _LAWYERS for word in words[:head]):
-        return "lawyer", "counsel"
-    if noun == "member" and [word.lower for word in words[head + 1 : head + 2]] == ["for"]:
-        return "lawmaker", "member"
-    return family, noun
+        return "lawyer", "counsel", "senior"
+    return None
 
 
 def _owned(words: Sequence[Word], head: int) -> str:

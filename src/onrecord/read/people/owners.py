@@ -48,9 +48,7 @@ def _ends_name(words: Sequence[Word], at: int) -> bool:
 
 def named_part(words: Sequence[Word]) -> list[Word]:
     """The phrase up to what only says where or with whom: "the Tax Center at the college"."""
-    end = next(
-        (i for i, word in enumerate(words) if i and _ends_name(words, i)), len(words)
-    )
+    end = next((i for i, word in enumerate(words) if i and _ends_name(words, i)), len(words))
     while end > 1 and words[end - 1].text.islower() and words[end - 1].lower.endswith("ly"):
         end -= 1
     plain = any(word.text.islower() and word.lower in ORG_NOUNS for word in words[:end])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model import Statement
+from onrecord.model import Span, Statement
 from onrecord.read.people.entities import PEER, Entity
 from onrecord.read.people.genders import gender_of_part
 from onrecord.read.people.guests import guest
@@ -30,6 +30,8 @@ CALL, CALLED = 0.5, 0.5
 TOLD_LATER = 0.7
 # Paragraphs back to the speaker whose counterpart "his counterpart" is.
 FLOOR = 1
+# A pronoun behind one of these is the subject's again.
+_MEANWHILE, _PRONOUNS = listed("as while before after when"), {"he": "m", "she": "f"}
 # Confidence of a name that stands again behind the words, and the cues that go with it.
 DOUBLED = 0.95
 CUES_AGAIN = listed("said says noted added stated stressed told explained concluded continued remarked declared")
@@ -39,7 +41,9 @@ def _ranked(state: State, statement: Statement, reference: Reference, people: Se
     if not people:
         return None
     echoes = state.echoes(statement)
-    if len(reference.words) == 1 and reference.role and (entity := state.called.get(reference.role.noun)):
+    role = reference.role
+    alone = role is not None and (len(reference.words) == 1 or all(word.lower != role.noun for word in reference.words))
+    if role is not None and alone and (entity := state.called.get(role.noun)):
         echoes = {**echoes, entity.number: CALLED}
     ranked = rank(people, reference, state.place(statement), state.words, echoes)
     best = ranked[0]
@@ -99,13 +103,25 @@ def _told_gender(state: State, statement: Statement) -> str:
     """
     if statement.source and (own := gender_of_part(state.words, statement.source)):
         return own
-    if statement.cue is None or statement.content[0].start < statement.cue.end:
+    if statement.cue is not None and statement.content[0].start < statement.cue.end:
+        return _gender_behind(state, statement.cue)
+    if statement.cue is None:
         return ""
     words = state.words.within(statement.content[0])[:2]
     word = next((word for word in words if word.lower != "that"), None)
     if word is None or word.quoted:
         return ""
     return {"he": "m", "his": "m", "she": "f", "her": "f"}.get(word.lower, "")
+
+
+def _gender_behind(state: State, cue: Span) -> str:
+    """For “...”, the candidate told them as she left: whoever it is when nobody is named between."""
+    items, at = state.words.items, state.words.at(cue.end - 1) + 1
+    while at + 1 < len(items) and items[at].sentence == items[at - 1].sentence and at not in state.cast.of_mention:
+        if items[at].lower in _MEANWHILE and items[at + 1].lower in _PRONOUNS:
+            return _PRONOUNS[items[at + 1].lower]
+        at += 1
+    return ""
 
 
 def of_a_people(reference: Reference) -> Reference:
@@ -119,9 +135,10 @@ def of_a_people(reference: Reference) -> Reference:
 
 def by_other_side(state: State, statement: Statement, reference: Reference) -> Verdict | None:
     """For "His Saudi counterpart": anybody but the one whose counterpart it is, in the same office."""
-    if not reference.possessor and (visitor := guest(state, reference)):
-        return visitor
     principal = _possessor(state, statement, reference)
+    visitor = guest(state, reference)
+    if visitor and (not reference.possessor or (principal is not None and visitor.entity is not principal)):
+        return visitor
     people = [entity for entity in state.cast.people if entity is not principal]
     role = reference.role
     if principal is not None and any(

@@ -45,11 +45,23 @@ FUNCTION_WORDS = listed("""
     indeed thus hence therefore otherwise like unlike per via upon into onto off out up down back away outside
     inside near beyond behind above below across along around through throughout within toward towards
     """)
-_MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill"})
+_MONTHS_AS_NAMES = frozenset({"april", "june", "may", "august", "will", "mark", "bill", "watch"})
 
 
 # Runs that are kept, by the identity of their words: the names of a source are those of the text around it.
 RUNS = 512
+# Words of so few letters, and these, are no verbs for all their endings.
+_PARTICIPLE, _NO_PARTICIPLES = 6, listed("united allied associated consolidated standing sterling advanced limited")
+# Words of titles that say of somebody what he is, or was, without an office.
+_OF_SOMEBODY = listed(
+    """
+    former ex late then acting vice deputy interim caretaker visiting outgoing incoming leading longtime veteran exiled
+    retired elder senior junior principal honorary first second assistant special permanent high co joint lead shadow
+    under republican democratic democrat independent conservative liberal socialist communist green gop labour labor
+    opposition government cabinet party presidential ministerial police army navy military council prime executive
+    managing chief solicitor attorney foreign
+    """
+)
 _NO_PERSON = ORG_NOUNS | NOT_PERSON | GROUP_NOUNS
 _JOINTS = PARTICLES | {"of", "and"}
 
@@ -102,10 +114,16 @@ def read_role(words: Sequence[Word]) -> Role | None:
         modifiers, places = modifiers - {"state"}, places - {"state"}
     if family == "chief" and "portfolio" in modifiers:
         family, modifiers = "minister", modifiers - {"portfolio"}
+    if family == "chief" and noun in {"head", "chief"} and "government" in modifiers and limit < len(words):
+        family, modifiers = "premier", modifiers - {"government"}
+    if family == "chief" and noun in {"head", "chief"} and "ministry" in modifiers:
+        family, modifiers = "minister", modifiers - {"ministry"}
     diplomacy = {"foreign", "policy"} <= modifiers or "diplomacy" in modifiers
     if (noun == "diplomat" and modifiers & {"top", "chief"}) or (family == "chief" and diplomacy):
         family = "minister"
-    family, noun = other_words(words, head, family, noun)
+    if told := other_words(words, head):
+        family, noun, owner = told
+        modifiers -= {owner}
     return Role(family, noun, frozenset(modifiers), frozenset(places))
 
 
@@ -144,7 +162,7 @@ def split_run(run: Sequence[Word]) -> Phrase:
 @lru_cache(maxsize=RUNS)
 def _split(run: tuple[Word, ...]) -> Phrase:
     words = [word for word in run if word.text[0].isalnum()]
-    if len(words) > 1 and words[0].first and words[0].lower.endswith(("ing", "ed")) and not is_title_word(words[0]):
+    if len(words) > 1 and words[0].first and _is_participle(words):
         words.pop(0)
     while words and words[-1].text.islower() and not is_title_word(words[-1]):
         words.pop()
@@ -158,6 +176,8 @@ def _split(run: tuple[Word, ...]) -> Phrase:
         title, name = [*title, name[0]], name[1:]
     while len(name) > 1 and name[0].lower in TITLE_WORDS and not any(is_org_word(word) for word in name):
         title, name = [*title, name[0]], name[1:]
+    if len(name) == 1 and title and (kept := _kept_title(title, name[0])):
+        title, name = title[: len(title) - kept], [*title[len(title) - kept :], *name]
     if len(name) > 2 and _is_of_people(name[0]) and abs(gender_of(name[1].text)) == 1.0:
         title, name = [*title, name[0]], name[1:]
     org = next((i for i in range(len(name) - 1, -1, -1) if is_org_word(name[i])), None)
@@ -183,6 +203,27 @@ def _split(run: tuple[Word, ...]) -> Phrase:
     if len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1 and not role:
         kind = "acronym"
     return Phrase(tuple(name), tuple(title), kind, role, _gender(title))
+
+
+def _is_participle(words: Sequence[Word]) -> bool:
+    """For "Addressing Torve", at the opening of a sentence; "Mohamed Torve" and "Boxing Federation" are names."""
+    word = words[0].lower
+    verb = word.endswith(("ing", "ed")) and word not in _NO_PARTICIPLES and len(word) >= _PARTICIPLE
+    return verb and not (is_title_word(words[0]) or gender_of(words[0].text) or is_org_word(words[-1]))
+
+
+def _kept_title(title: Sequence[Word], name: Word) -> int:
+    """How many words of the title belong to the name: 2 in "Human Rights Watch", where nobody has an office."""
+    if abs(gender_of(name.text)) == 1.0 or any(_is_office(word) for word in title) or _honoured(title):
+        return 0
+    kept = 0
+    while kept < len(title) and title[-1 - kept].capital and title[-1 - kept].lower not in _OF_SOMEBODY:
+        kept += 1
+    return kept
+
+
+def _is_office(word: Word) -> bool:
+    return head_family(word.text) is not None and word.lower not in {"royal", "crown"}
 
 
 def _is_of_the(title: Sequence[Word]) -> bool:

@@ -49,8 +49,10 @@ def rank(
     crowd, said = gather(people, place), Description.of(reference)
     if crowd.introduced_later and not pronoun and _is_held(people, crowd.introduced_later, reference.role):
         crowd = replace(crowd, introduced_later=None)
+    here = [number for number, last in crowd.lasts.items() if last.head.paragraph == place.paragraph]
     for entity in people:
         values = _standing(entity, crowd, place)
+        values["alone"] = float(here == [entity.number] and not place.nested and not place.stranger)
         leaning = _asked_gender(reference) * entity.gender
         values["gender"], values["clash"] = max(0.0, leaning), max(0.0, -leaning)
         if not pronoun:
@@ -95,7 +97,8 @@ def _softmax(scores: Sequence[float]) -> list[float]:
 
 def _says_whose(reference: Reference) -> bool:
     owned = reference.possessor in {"its", "their", "his", "her"} and reference.way == "role"
-    return owned or any(word.lower in {"of", "for"} or word.possessive for word in reference.words)
+    said = reference.role is None or any(word.lower == reference.role.noun for word in reference.words)
+    return owned or (said and any(word.lower in {"of", "for"} or word.possessive for word in reference.words))
 
 
 def _is_bare(reference: Reference) -> bool:

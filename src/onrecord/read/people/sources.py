@@ -23,6 +23,7 @@ from onrecord.read.people.places import canonical
 from onrecord.read.people.references import NUMBERS, PRONOUNS, Reference
 from onrecord.read.people.titles import (
     DOCUMENT_NOUNS,
+    FIRM_NOUNS,
     GROUP_NOUNS,
     HONORIFICS,
     NETWORKS,
@@ -56,6 +57,8 @@ _NO_PEOPLE = listed("guardian vatican taliban ocean caribbean mediterranean meri
 _KINDS_OF_BODY = listed(
     "charity group company firm newspaper agency broadcaster bank airline union party network lobby"
 )
+
+_SUPPLIERS = listed("supplier operator maker developer publisher contractor builder owner parent subsidiary rival")
 
 
 def read_source(source: Sequence[Word]) -> Reference:
@@ -91,6 +94,8 @@ def read_source(source: Sequence[Word]) -> Reference:
     names = _names(bare)
     people = [phrase for phrase in names if _names_person(phrase, head, bare)]
     made = Reference("nobody", names, None, tuple(bare), owner, gender_of_words(head), definite)
+    if words[0].lower in {"one", "another"} and len(names) > 0 and (member := _apposed_member(names[-1], bare)):
+        return replace(made, way="name", names=(member,), role=member.role)
     if not definite and head[-1].lower.endswith("s") and words[0].lower not in {"a", "an"}:
         return made.by("group")
     determined = bare is not words
@@ -105,10 +110,18 @@ def read_source(source: Sequence[Word]) -> Reference:
 def _apposed_body(head: Sequence[Word], words: Sequence[Word]) -> tuple[Word, ...]:
     """The name of "her party, the Lok Kalyan Dal"; empty where no name follows the kind of body."""
     behind = words[len(head) + 1 :]
-    if head[-1].lower not in _KINDS_OF_BODY or not behind or words[len(head)].text != ",":
+    kind = head[-1].lower in _KINDS_OF_BODY | FIRM_NOUNS or head[-1].lower in _SUPPLIERS
+    if not kind or not behind or words[len(head)].text != ",":
         return ()
     name = tuple(behind[1:] if behind[0].lower == "the" else behind)
     return name if name and all(word.capital or word.lower in {"of", "and", "for"} for word in name) else ()
+
+
+def _apposed_member(name: Phrase, words: Sequence[Word]) -> Phrase | None:
+    """For "One of the applicants, Ilan Torve": the one who is named behind the comma, to the end."""
+    at = next(index for index, word in enumerate(words) if word is name.name[0]) - len(name.title)
+    whole = len(name.name) > 1 and name.name[-1] is words[-1] and name.kind != "organisation"
+    return name if whole and at > 0 and words[at - 1].text == "," else None
 
 
 def _first_names(words: Sequence[Word]) -> bool:
@@ -147,6 +160,8 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     alone = people[-1].name
     if determined and not joined and alone[-1].lower in _PAPERS:
         return made.by("nobody")
+    if determined and not joined and made.definite and _is_league(alone):
+        return made.by("body")
     if _is_people(alone[-1]) and not people[-1].title:
         return made.by("group")
     if len(alone) == 1 and not people[-1].title and alone[0].lower in DOCUMENT_NOUNS - ORG_NOUNS:
@@ -156,9 +171,17 @@ def _of_names(people: list[Phrase], made: Reference, *, determined: bool) -> Ref
     if len(alone) == 1 and len(made.words) == 1 and not determined and alone[0].lower in NOT_PERSON - NETWORKS:
         return made.by("group")
     described = all(word.text.islower() for word in made.words[:-1])
-    if len(alone) == 1 and made.definite and described and determined and _is_one_of_a_people(alone[0]):
+    former = described and determined and any(word.lower in {"former", "ex"} for word in made.words[:-1])
+    if len(alone) == 1 and made.definite and described and determined and (former or _is_one_of_a_people(alone[0])):
         return made.by("person_noun")
     return replace(made, way="name", names=(people[-1],), role=people[-1].role)
+
+
+def _is_league(name: Sequence[Word]) -> bool:
+    """For "The United Rail Workers": all in capitals, so that those at its end are no crowd but a body's name."""
+    first = name[0]
+    plain = len(name) > 1 and name[-1].lower in GROUP_NOUNS and all(word.capital for word in name)
+    return plain and canonical(first.text) == first.lower and not _is_one_of_a_people(first)
 
 
 def _told_of(names: Sequence[Phrase], words: Sequence[Word]) -> bool:
@@ -191,7 +214,7 @@ def _is_one_of_a_people(word: Word) -> bool:
     if word.lower in _NO_PEOPLE:
         return False
     return word.lower in NOT_PERSON or bool(
-        re.search(r"(?:ian|ean|[^l]can|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
+        re.search(r"(?:ian|ean|[^l]can|[^gtlr]lan|alan|ese|[aeiou]ni|(?:land|burg|ton|don|york)er)$", word.lower)
     )
 
 

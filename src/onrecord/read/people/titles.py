@@ -35,9 +35,9 @@ _FAMILIES = {
         strategist consultant fellow lecturer pollster surgeon physician psychologist sociologist
         meteorologist architect archaeologist agronomist virologist oceanographer""",
     "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
-        father canon archdeacon deacon vicar curate prebendary chaplain abbot abbess monsignor""",
+        father canon archdeacon deacon vicar curate prebendary prelate clergyman clergywoman churchman pontiff primate chaplain abbot abbess monsignor""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
-        insider volunteer monitor observer watchdog""",
+        insider volunteer monitor observer""",
     "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
     "press": """journalist reporter correspondent editor columnist anchor commentator presenter author writer
         blogger interviewer broadcaster moderator publisher pundit""",
@@ -222,6 +222,8 @@ def head_family(word: str) -> str | None:
     lowered = word.lower().strip(".")
     if lowered in FAMILY:
         return FAMILY[lowered]
+    if lowered.endswith(("ologist", "specialist")):
+        return "scholar"
     tail = lowered.rsplit("-", 1)[-1]
     return FAMILY.get(tail) if tail != lowered else None
 

@@ -28,18 +28,40 @@ _APART = frozenset({"lawyer", "worker", "citizen", "press", "trader", "scholar",
 _ANYBODY = listed(
     """
     expert analyst scientist researcher academic scholar professor doctor dr prof fellow lecturer consultant
-    officer commander soldier trooper lawyer attorney journalist reporter writer author resident villager native
+    specialist officer commander soldier trooper lawyer attorney journalist reporter writer author resident villager native
     player agent man woman businessman businesswoman entrepreneur tycoon magnate billionaire mogul baron industrialist
     investor financier banker
     """
 )
 
 
+# Nouns of different families for one trade.
+_ALIKE = tuple(
+    map(
+        listed,
+        (
+            "coach manager trainer",
+            "author writer novelist poet playwright",
+            "fisherman skipper captain boatman",
+            "head headteacher headmaster headmistress principal",
+            "landlord landlady publican innkeeper",
+            "owner shopkeeper baker butcher hotelier",
+            "cleric prelate churchman clergyman",
+        ),
+    )
+)
+
+
+def means_the_same(one: str, other: str) -> bool:
+    """Whether two nouns of different families may be said of one person: the coach and "the manager"."""
+    return any(one in nouns and other in nouns for nouns in _ALIKE)
+
+
 def are_apart(family: str, one: str, other: str) -> bool:
     """Whether two nouns of one family name two trades."""
     if family not in _APART or _ANYBODY & {one.strip("."), other.strip(".")}:
         return False
-    return not is_one_trade(one, other)
+    return not (is_one_trade(one, other) or means_the_same(one, other))
 
 
 def is_one_trade(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ _OFFICES = frozenset({"minister", "premier", "president", "leader", "royal", "en
 
 
 def is_told_unnamed(state: State, statement: Statement, reference: Reference, people: Sequence[Entity]) -> bool:
-    """Whether the noun was told of with an indefinite article before, of nobody named, and nobody named is called so."""
+    """Whether the noun was told of with an article before, of nobody named, and nobody named is called so."""
     if any(word.capital and not word.first for word in reference.words) or len(reference.words) > 2:
         return False
     noun, items, end = noun_of(reference), state.words.items, state.anchor(statement)

@@ -135,6 +135,9 @@ def _named(state: State, phrase: Phrase, reference: Reference) -> Verdict | None
 
 def _is_told_of(state: State, entity: Entity, phrase: Phrase, reference: Reference) -> bool:
     """Whether a single word that is no known person is a name at all."""
+    word = phrase.name[0]
+    if word.lower.endswith(("s", "men")) and word.lower in state.words.common and len(reference.words) == 1:
+        return False
     opens = all(mention.head.first for mention in entity.mentions)
     return reference.definite and (not opens or _stands_alone(state, phrase.name[0], reference))
 

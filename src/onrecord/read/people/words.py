@@ -38,6 +38,7 @@ TITLED_WORDS, TITLED_SHARE = 4, 0.6
 _STYLES, _STYLE = frozenset({"HE", "HH", "HM"}), "h.e"
 # Days that are first names too, behind the titles of those who are called so.
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_TOLD = _DAYS | {style.lower() for style in _STYLES}
 _BEFORE_NAMES = listed("governor minister senator president chief mr mr. dr dr. comrade pastor justice prince hon. hon")
 # Forms of words that are kept with what their letters tell; a batch of reports has most of its words from so few.
 FORMS = 8192
@@ -120,12 +121,15 @@ def read_words(report: Report) -> Words:
 
 def _tell_names(items: Sequence[Word]) -> None:
     """Tell "HE Dara Velm" from "he", and the "Sunday" of "Governor Sunday Torve" from the day."""
-    for before, word, after in zip(items, items[1:], items[2:], strict=False):
-        if before.capital and before.text in _STYLES and word.capital and not word.text.isupper():
-            before.lower = _STYLE
-        if word.lower in _DAYS and word.capital and before.capital and not word.first and after.capital:
-            titled = before.lower in _BEFORE_NAMES
-            word.lower = word.text if titled and after.lower not in _DAYS else word.lower
+    told = [at for at, word in enumerate(items) if word.lower in _TOLD]
+    for at in told:
+        word, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        if after is None or not after.capital or not word.capital:
+            continue
+        if word.text in _STYLES and not after.text.isupper():
+            word.lower = _STYLE
+        elif word.lower in _DAYS and at and items[at - 1].lower in _BEFORE_NAMES and after.lower not in _DAYS:
+            word.lower = word.text
 
 
 def phrase_words(text: str) -> list[Word]:

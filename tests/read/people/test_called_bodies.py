@@ -1,0 +1,58 @@
+"""Bodies that are told of by what they are called: their kind, a word of their name, a name to come."""
+
+from __future__ import annotations
+
+import pytest
+from people_world import speakers
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "name"),
+    [
+        ("The think tank Reed Watch moved to Karsa", "the think tank", "Reed Watch"),
+        ("Reed Watch, a small left-leaning think tank, moved to Karsa", "the think tank", "Reed Watch"),
+        ("Police searched a flat of the Tolm Street Boys", "the gang", "Tolm Street Boys"),
+        ("The court sat on the Karsa City Corporation on Monday", "the civic body", "Karsa City Corporation"),
+    ],
+)
+def test_a_body_that_is_called_by_its_kind_keeps_its_name(first: str, again: str, name: str) -> None:
+    text = f"{first}. Nobody came for days.\n<s1 {again.capitalize()}> <c1 said> <q1 the plan was dead>."
+    assert speakers(text) == [name]
+
+
+def test_two_bodies_of_one_kind_leave_the_kind_alone() -> None:
+    text = (
+        "The think tank Reed Watch moved to Karsa. The think tank Delta Forum stayed.\n"
+        "<s1 The think tank> <c1 said> <q1 the plan was dead>."
+    )
+    assert speakers(text) == [None]
+
+
+def test_a_union_that_ends_in_its_members_is_a_body() -> None:
+    text = (
+        "<s1 The United Rail Workers> <c1 says> <q1 the firm walked out>. Trains stood still.\n"
+        "<s2 The union> <c2 said> <q2 it would picket the port>."
+    )
+    assert speakers(text) == ["United Rail Workers", "United Rail Workers"]
+
+
+def test_a_people_stays_a_crowd() -> None:
+    assert speakers("<s1 The French Conservatives> <c1 said> <q1 the firm walked out>.") == [None]
+
+
+def test_a_headline_finds_the_only_regulator_of_the_report() -> None:
+    text = "<s1 The Seed Safety Authority> <c1 said> <q1 the trial must stop>."
+    report = speakers(text + " <s2 Regulator> <c2 said> <q2 so>.", headline="")
+    assert report[0] == "Seed Safety Authority"
+
+
+def test_a_seat_without_a_longer_name_speaks_for_itself() -> None:
+    assert speakers("Taps ran dry. <s1 The district> <c1 said> <q1 it was not responsible>.") == ["district"]
+
+
+def test_a_body_passed_over_for_another_is_not_meant() -> None:
+    text = (
+        "The charity Reed Hands opened a shelter.\n"
+        "The Tolm Foundation closed one. <s1 The charity> <c1 said> <q1 money was short>."
+    )
+    assert speakers(text) != ["Reed Hands"]
