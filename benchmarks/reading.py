@@ -26,7 +26,7 @@ from onrecord.read.pieces import cut_pieces
 
 ROOT = Path(__file__).parent.parent
 TOKENS = 700
-INNER = 1024  # inner units of a layer of the weights that ship
+LAYERS, INNER = 6, 1024  # of the weights that ship: layers, and inner units of each
 REPEATS = 3
 
 
@@ -51,7 +51,7 @@ def peer(reports: list[Report], checkpoint: Path | None) -> Callable[[], object]
     from transformers import BertConfig, BertForTokenClassification, BertTokenizerFast, pipeline
 
     torch.set_num_threads(1)
-    sizes = {"hidden_size": 384, "num_hidden_layers": 6, "num_attention_heads": 12, "intermediate_size": INNER}
+    sizes = {"hidden_size": 384, "num_hidden_layers": LAYERS, "num_attention_heads": 12, "intermediate_size": INNER}
     config = BertConfig(**sizes, num_labels=7)
     model = BertForTokenClassification(config).eval()
     if checkpoint:
@@ -79,7 +79,7 @@ def as_bert(state: dict) -> dict:  # type: ignore[type-arg]
     }  # fmt: skip
     for kind in ("weight", "bias"):
         named[f"bert.embeddings.LayerNorm.{kind}"] = state[f"encoder.norm.{kind}"]
-        for layer in range(6):
+        for layer in range(LAYERS):
             base = f"bert.encoder.layer.{layer}."
             mixed = state[f"encoder.layers.{layer}.mix.{kind}"].chunk(3)
             for name, part in zip(("query", "key", "value"), mixed, strict=True):
@@ -134,7 +134,7 @@ def main() -> None:
     print(f"ratio         {theirs / ours:8.1f} x (first pass {theirs / first:.1f} x)")
     layer = 4 * 384 * 384 + 2 * 384 * INNER
     words = sum(len(cut_pieces(report.text, reader.weights.tokenizer)) for report in reports)
-    used, peak = 6 * layer * words / ours / 1e9, integer_peak()
+    used, peak = LAYERS * layer * words / ours / 1e9, integer_peak()
     print(f"int8 products {used:8.0f} of {peak:.0f} GMAC/s: {100 * used / peak:.0f} % of the core's measured peak")
 
 
