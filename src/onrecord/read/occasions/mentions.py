@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.model import Span
 from onrecord.read.occasions.sentences import SAID
@@ -23,6 +24,8 @@ _LONG_AGO = frozenset(
     {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
     | {"year", "years", "month", "months", "ago", "spring", "summer", "autumn", "winter", "week", "weeks"}
 )
+# Words whose groups are kept: a newspaper's vocabulary, not its names.
+_REMEMBERED = 1 << 14
 # Verbs that may tell an occasion without a noun of ours.
 _TELLING = frozenset({"tell", "speak", "face", "meet", "receive", "write", "ring", "ask", "hear", "obtain"})
 _TO_NAMES = frozenset({"tell", "say", "speak"})
@@ -56,8 +59,12 @@ def find_mentions(narrative: str, span: Span, setting: Setting) -> Iterator[Ment
     words = [match.group() for match in found]
     small = [word.lower().replace("’", "'") for word in words]
     common: tuple[str, ...] | None = None
-    for number in range(len(small)):
-        groups = _groups(words, small, number, setting)
+    for number, word in enumerate(small):
+        groups = _own_groups(word)
+        if word in setting.outlet:
+            groups = _with_outlet(word)
+        elif not groups and words[number][0].isupper() and _is_told(small, number):
+            groups = ("person",) if word in setting.people else ("name",)
         if not groups:
             continue
         if common is None:
@@ -66,15 +73,24 @@ def find_mentions(narrative: str, span: Span, setting: Setting) -> Iterator[Ment
         yield Mention(Span(*at), tuple(dict.fromkeys(_signs(words, small, number, groups, common))))
 
 
-def _groups(words: Sequence[str], small: Sequence[str], number: int, setting: Setting) -> tuple[str, ...]:
-    word = small[number]
-    own = NOUNS.get(word) or NOUNS.get(word.removesuffix("'s"), ())
-    if word in setting.outlet:
-        own = (*own, "outlet")
-    told = tuple(f"V{verb}" for verb in VERBS.get(word, ()) if verb in _TELLING)
-    if not own and not told and words[number][0].isupper() and _is_told(small, number):
-        return ("person",) if word in setting.people else ("name",)
-    return (*own, *told)
+@lru_cache(_REMEMBERED)
+def _own_groups(word: str) -> tuple[str, ...]:
+    """The groups of a word wherever it stands."""
+    return (*_nouns_of(word), *_told_by(word))
+
+
+@lru_cache(_REMEMBERED)
+def _with_outlet(word: str) -> tuple[str, ...]:
+    """The same of a word of the report's own outlet."""
+    return (*_nouns_of(word), "outlet", *_told_by(word))
+
+
+def _nouns_of(word: str) -> tuple[str, ...]:
+    return NOUNS.get(word) or NOUNS.get(word.removesuffix("'s"), ())
+
+
+def _told_by(word: str) -> Iterator[str]:
+    return (f"V{verb}" for verb in VERBS.get(word, ()) if verb in _TELLING)
 
 
 def _is_told(small: Sequence[str], number: int) -> bool:
