@@ -8,7 +8,7 @@ from onrecord.model import Statement
 from onrecord.read.occasions.drafts import FAR
 from onrecord.read.occasions.phrases import find_phrases
 from onrecord.read.occasions.questions import QUESTION
-from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.scene import Scene, once
 from onrecord.read.occasions.times import find_times
 
 # Words sent or said outside every occasion.
@@ -23,6 +23,7 @@ _HAD = re.compile(r"had\b", re.IGNORECASE)
 _BEHIND = 30
 
 
+@once
 def is_elsewhere(scene: Scene, statement: Statement) -> bool:
     """Whether its sentence, or the question that it answers, tells of another time or of words sent or written."""
     number = scene.places[statement.id]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 
 from onrecord.model import WEEKDAYS, Report, Span, Statement, When
 from onrecord.read.occasions.people import speakers_of
@@ -34,6 +34,7 @@ class Scene:
     narrative: str
     statements: tuple[Statement, ...]
     sure: frozenset[str] = frozenset()
+    judged: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False, compare=False)
     _times: dict[tuple[Span, bool], tuple[When, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -122,3 +123,20 @@ class Scene:
         if SAID in self.narrative[span.start : span.end]:
             return self.told_in(span)
         return self.sentences[sentence_at(self.sentences, span.start)].span
+
+
+Judge = Callable[[Scene, Statement], bool]
+
+
+def once(judge: Judge) -> Judge:
+    """Judge a statement of a report once: rules and weights ask the same of it."""
+
+    @wraps(judge)
+    def remembered(scene: Scene, statement: Statement) -> bool:
+        key = judge.__name__, statement.id
+        found = scene.judged.get(key)
+        if found is None:
+            found = scene.judged[key] = judge(scene, statement)
+        return found
+
+    return remembered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Kind, Statement
-from onrecord.read.occasions.scene import Scene
+from onrecord.read.occasions.scene import Scene, once
 
 # Decrees, plans and documents are told of a speaker; they are not what was said at an occasion.
 SAID_THERE: frozenset[Kind] = frozenset({"statement", "belief"})
@@ -65,11 +65,13 @@ def is_said(scene: Scene, statement: Statement, *, whole: bool) -> bool:
     return not _DECREED.match(scene.cue(statement)) and not _PAPER.match(_source_or_after(scene, statement))
 
 
+@once
 def is_hearsay(scene: Scene, statement: Statement) -> bool:
     """Whether it is only "according to" somebody: said there by those who take part, and by nobody else."""
     return bool(_ACCORDING.match(scene.cue(statement)))
 
 
+@once
 def is_own_paper(scene: Scene, statement: Statement) -> bool:
     """Whether the written statement or letter told of before is itself quoted ("The statement reads: ...")."""
     source = scene.source(statement)
@@ -83,6 +85,7 @@ def is_own_paper(scene: Scene, statement: Statement) -> bool:
     return source.lower().endswith(_PAPERS) and bool(_OWN_PAPER.match(source))
 
 
+@once
 def is_a_paper(scene: Scene, statement: Statement) -> bool:
     """Whether a letter of nobody known is quoted ("A letter signed by forty teachers asks")."""
     source = scene.source(statement)
