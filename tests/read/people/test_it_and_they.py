@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from people_world import speakers
 
-UNION = "<s1 Dara Velm> <c1 told> reporters "
+UNION = (
+    "<s1 Dara Velm> <c1 told> reporters "
     "<q1 that <s2in1 the Lake Fisheries Union> <c2 had demanded> <q2 a ban on nets>>.\n"
+)
 
 
 def test_it_is_the_body_that_opens_its_sentence() -> None:
