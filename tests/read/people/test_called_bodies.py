@@ -56,3 +56,21 @@ def test_a_body_passed_over_for_another_is_not_meant() -> None:
         "The Tolm Foundation closed one. <s1 The charity> <c1 said> <q1 money was short>."
     )
     assert speakers(text) != ["Reed Hands"]
+
+
+@pytest.mark.parametrize("called", ["The Velian central bank", "Velia's central bank", "The central bank"])
+def test_the_central_bank_has_a_name(called: str) -> None:
+    text = f"The National Bank of Velia raised rates. Shops shut.\n<s1 {called}> <c1 said> <q1 bread was dear>."
+    assert speakers(text) == ["National Bank of Velia"]
+
+
+def test_two_national_banks_leave_the_central_bank_alone() -> None:
+    text = (
+        "The National Bank of Velia raised rates and the National Bank of Sarenia did not.\n"
+        "<s1 The central bank> <c1 said> <q1 bread was dear>."
+    )
+    assert speakers(text) != ["National Bank of Velia"]
+
+
+def test_a_party_that_its_members_own_is_one_body() -> None:
+    assert speakers("The Farmers' Party met. <s1 The party> <c1 said> <q1 bread was dear>.") == ["Farmers Party"]

@@ -1,4 +1,4 @@
-""""It" and "they" for bodies, and people who are told apart by the sentence around them."""
+""" "It" and "they" for bodies, and people who are told apart by the sentence around them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 from people_world import speakers
 
 UNION = (
-    "<s1 Dara Velm> <c1 told> reporters <q1 that <s2in1 the Lake Fisheries Union> <c2 had demanded> <q2 a ban on nets>>.\n"
+    "<s1 Dara Velm> <c1 told> reporters "
+    "<q1 that <s2in1 the Lake Fisheries Union> <c2 had demanded> <q2 a ban on nets>>.\n"
 )
 
 
@@ -64,3 +65,19 @@ def test_a_pronoun_behind_the_cue_tells_who_the_candidate_is() -> None:
         "<q2 “Go home,”> <s2 the candidate> <c2 told> supporters as she ended her rally."
     )
     assert speakers(text) == ["Marisol Velm", "Marisol Velm"]
+
+
+def test_it_is_the_embassy_and_not_its_country() -> None:
+    text = "The Velian embassy was shut on Monday. <s1 It> <c1 said> <q1 staff were ill>."
+    assert speakers(text) == ["Velian embassy"]
+
+
+@pytest.mark.parametrize("again", ["They", "It"])
+def test_a_club_that_spoke_is_they_in_the_next_sentence(again: str) -> None:
+    text = f"<s1 Karsa United> <c1 said> <q1 the coach would stay>. <s2 {again}> <c2 added> <q2 fans were ill>."
+    assert speakers(text) == ["Karsa United", "Karsa United"]
+
+
+def test_they_behind_somebodys_words_are_nobody() -> None:
+    text = "<s1 Ilan Torve> <c1 said> <q1 the coach would stay>. <s2 They> <c2 added> <q2 fans were ill>."
+    assert speakers(text)[1] is None

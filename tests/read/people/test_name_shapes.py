@@ -19,7 +19,9 @@ def test_what_is_cut_out_of_a_phrase_is_no_name(cut: str) -> None:
 @pytest.mark.parametrize(
     "whole",
     ["Channel 4", "G20", "Institute for the Study of Tides", "Halvesta central bank", "Ruud van Tolm",
-     "Doctors for Velia", "Ilan Torve and Dara Velm", "Marinha do Sul", "diocesan synod of Harle", "Prime Minister's office"],
+     "Doctors for Velia",
+     "Ilan Torve and Dara Velm", "Marinha do Sul", "diocesan synod of Harle",
+     "Prime Minister's office"],
 )  # fmt: skip
 def test_names_with_small_words_are_whole(whole: str) -> None:
     assert is_sound(whole)

@@ -86,6 +86,9 @@ def subject_before(state: State, statement: Statement) -> Verdict | None:
         if entity is None:
             return None
         mention = next(mention for mention in entity.mentions if mention.first == at)
+        behind = items[mention.last] if mention.last < len(items) else None
+        if behind is not None and behind.text.islower() and behind.lower in ORG_NOUNS:
+            return Verdict(f"{' '.join(word.text for word in mention.phrase.name)} {behind.text}", ONLY)
         governed = mention.preposition or mention.phrase.name[-1].possessive or _is_only_first(entity)
         return None if governed or entity.kind == "person" else Verdict(entity.name, ONLY, entity)
     return None

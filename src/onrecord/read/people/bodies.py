@@ -117,6 +117,8 @@ class Bodies:
         if len(phrase) == 1 and phrase[0] in self.aliases:
             return Found(self.aliases[phrase[0]].name, NAMED, self.aliases[phrase[0]])
         best = None if reference.possessor and reference.way == "body" else self._longest(phrase, at)
+        if phrase[-2:] == ("central", "bank") and (bank := self._central_bank(phrase[:-2])):
+            return Found(" ".join(bank.words), SHORT, bank.entity)
         if best is not None and best.head not in ORG_NOUNS and " ".join(best.words).islower():
             best = None
         if best is not None and (len(best.words) > 1 or _is_proper(best.words[0])):
@@ -155,6 +157,14 @@ class Bodies:
             proper = [body for body in named if body.words[0][0].isupper()]
             return min(proper, key=lambda body: body.at, default=None)
         return max(named, key=lambda body: body.at, default=None)
+
+    def _central_bank(self, place: Sequence[str]) -> Body | None:
+        """For "the Velian central bank": the one National Bank or Bank of Velia that the report names."""
+        named = [body for body in self.known if body.words[0][0].isupper() and _is_central(body.words)]
+        if place:
+            named = [body for body in named if any(_same_stem(fold(place[-1]), fold(word)) for word in body.words)]
+        alike = {tuple(word for word in body.words if word[0].isupper()) for body in named}
+        return max(named, key=lambda body: len(body.words)) if len(alike) == 1 else None
 
     def of_members(self, noun: str, at: int) -> Found | None:
         """For "the judges found": the court that was named last."""
@@ -205,6 +215,11 @@ def _is_sort(word: Word) -> bool:
 def _same_stem(one: str, other: str) -> bool:
     """As "Velian" and "Velia"; "Moscow" in the name of one body is not "Russian" in another's."""
     return one[:3] == other[:3] and same_place(one, other)
+
+
+def _is_central(name: tuple[str, ...]) -> bool:
+    """For "National Bank of Velia", "Bank of Velia" and "Velian Reserve Bank"."""
+    return "Bank" in name and (name[:2] == ("Bank", "of") or bool({"National", "Central", "Reserve"} & set(name)))
 
 
 def _is_proper(word: str) -> bool:

@@ -24,6 +24,8 @@ from onrecord.read.people.verdicts import State, Verdict
 
 # How sure each way is when it finds somebody; checked by `evaluation/speakers.py --sweep`.
 OWNER, OWNED, SIDE = 0.9, 0.9, 0.7
+# How sure "they" is for one body.
+THEY = 0.55
 # Sentences, this one among them, in which the body stands whose report "its report" is.
 OWNED_BEHIND = 2
 # Words at the opening of a sentence among which the body is looked for.
@@ -165,9 +167,9 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
     if outer is not None and outer.name and (outer.entity is None or outer.entity.kind != "person"):
         return None if " and " in outer.name and reference.way == "it" else replace(outer, confidence=OWNED)
     if reference.way == "they":
-        return told_just_before(state, statement)
-    if outer is None and (subject := subject_reference(state, statement)):
-        found = speaking_body(state, statement, subject)
+        return told_just_before(state, statement) if outer is not None else _they_again(state, statement)
+    if outer is None and (told := subject_reference(state, statement)):
+        found = speaking_body(state, statement, told)
         return replace(found, confidence=min(found.confidence, OWN_SUBJECT)) if found else None
     if outer is not None:
         return _beside_inside(state, statement)
@@ -181,6 +183,20 @@ def same_body(state: State, statement: Statement, reference: Reference) -> Verdi
             return replace(verdict, confidence=BODY_AGAIN) if thing else _last_body(state, statement, 1)
         return subject or _last_body(state, statement, 1)
     return subject if far and subject is not None else replace(verdict, confidence=BODY_AGAIN)
+
+
+def _they_again(state: State, statement: Statement) -> Verdict | None:
+    """For "they" of a club or a firm: the body that spoke in the sentence before, or was its subject."""
+    items, last, at = state.words.items, state.last, state.anchor(statement)
+    verdict = state.verdicts.get(last.id) if last else None
+    if last is not None and verdict is not None and verdict.name and last.source is not None:
+        there = state.words.items[state.anchor(last)]
+        near = items[at].sentence - there.sentence == 1 and there.paragraph == items[at].paragraph
+        body = verdict.entity is None or verdict.entity.kind not in {"person", "likely"}
+        if near and last.kind != "document":
+            return replace(verdict, confidence=THEY) if body and " and " not in verdict.name else None
+    subject = subject_before(state, statement)
+    return subject if subject and subject.entity and subject.entity.kind == "organisation" else None
 
 
 def _beside_inside(state: State, statement: Statement) -> Verdict | None:

@@ -1,4 +1,4 @@
-"""Whom "it" and "they" mean besides the last speaker: the body that opens the sentence, and whose words were just told."""
+"""Whom "it" and "they" mean but the last speaker: the body that opens the sentence, or whose words were just told."""
 
 from __future__ import annotations
 
@@ -60,12 +60,8 @@ def told_just_before(state: State, statement: Statement) -> Verdict | None:
     person = last.entity is not None and last.entity.kind == "person"
     speaker = state.verdicts.get(outer.id)
     home = state.report.dateline.place if state.report.dateline else None
-    own = (
-        (home or "").lower() == last.name.lower()
-        or speaker is not None
-        and speaker.entity is not None
-        and is_from(speaker.entity, last.name)
-    )
+    at_home = (home or "").lower() == last.name.lower()
+    own = at_home or (speaker is not None and speaker.entity is not None and is_from(speaker.entity, last.name))
     return None if person or own or " and " in last.name else Verdict(last.name, JUST_TOLD, last.entity)
 
 

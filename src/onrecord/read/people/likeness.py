@@ -170,7 +170,7 @@ def closeness(wanted: Role, role: Role) -> int:
 
 
 def _is_said_of(wanted: Role, role: Role) -> bool:
-    """Whether the noun is one for such an office: the MP, a shadow or a former minister; the union's boss, its secretary."""
+    """Whether the noun is one for such an office: an MP is a shadow or former minister."""
     if wanted.family == "lawmaker":
         return role.family in {"minister", "premier"} and bool(role.modifiers & (PAST | {"shadow"}))
     if wanted.family == "lawyer":

@@ -97,7 +97,7 @@ def runs(items: Sequence[Word], common: frozenset[str] = frozenset()) -> Iterato
             continue
         at = start
         last = at
-        while not items[last].possessive and (step := _next(items, last)):
+        while step := _owned(items, last) if items[last].possessive else _next(items, last):
             last += step
         yield _title_start(items, at), last + 1
         at = last + 1
@@ -170,6 +170,13 @@ def _next(items: Sequence[Word], last: int) -> int:
         return 2
     joins = word.lower in {"and", "for", "&"} and (is_title_word(here) or here.lower.startswith("organi"))
     return 2 if joins and is_name_word(following) and (is_title_word(following) or word.lower == "for") else 0
+
+
+def _owned(items: Sequence[Word], last: int) -> int:
+    """How far it is to the noun of a body that its members own by name: "the Farmers' Party"."""
+    after = items[last + 1 : last + 3]
+    plural = items[last].text.endswith("s") and len(after) == 2 and after[0].text in {"'", "’"}
+    return 2 if plural and is_org_word(after[1]) else 0
 
 
 def _is_one_body(items: Sequence[Word], last: int) -> bool:

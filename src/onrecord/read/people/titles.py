@@ -35,7 +35,8 @@ _FAMILIES = {
         strategist consultant fellow lecturer pollster surgeon physician psychologist sociologist
         meteorologist architect archaeologist agronomist virologist oceanographer""",
     "cleric": """archbishop bishop pope priest imam rabbi pastor reverend cardinal cleric ayatollah patriarch rev
-        father canon archdeacon deacon vicar curate prebendary prelate clergyman clergywoman churchman pontiff primate chaplain abbot abbess monsignor""",
+        father canon archdeacon deacon vicar curate prebendary prelate clergyman clergywoman churchman
+        pontiff primate chaplain abbot abbess monsignor""",
     "activist": """activist campaigner advocate organizer organiser lobbyist unionist protester whistleblower dissident
         insider volunteer monitor observer""",
     "candidate": "candidate nominee contender frontrunner hopeful challenger incumbent",
@@ -96,7 +97,8 @@ _HONORIFICS = {
         encik bapak mallam malam mzee""",
     "f": """mrs ms miss madam madame lady dame datin smt ibu frau señora signora doña daw pani sister puan hajia
         hajiya alhaja mme mlle tmt shrimati kumari fru frk sra srta""",
-    "": """ven eng amb atty rt dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
+    "": """ven eng amb atty rt
+        dr prof profs hon excellency honourable comrade tun tan sri datuk dato dato' khun hon'ble st h.e hrh
         cr clr cllr ald engr barr alhaji pharm surv otunba oba eze mwalimu lic dott tengku tuan cik
         toh thiru msgr mgr retd ret'd""",
 }

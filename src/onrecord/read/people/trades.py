@@ -28,7 +28,8 @@ _APART = frozenset({"lawyer", "worker", "citizen", "press", "trader", "scholar",
 _ANYBODY = listed(
     """
     expert analyst scientist researcher academic scholar professor doctor dr prof fellow lecturer consultant
-    specialist officer commander soldier trooper lawyer attorney journalist reporter writer author resident villager native
+    specialist
+    officer commander soldier trooper lawyer attorney journalist reporter writer author resident villager native
     player agent man woman businessman businesswoman entrepreneur tycoon magnate billionaire mogul baron industrialist
     investor financier banker
     """
