@@ -78,7 +78,7 @@ def _learned(scene: Scene, drafts: Sequence[Draft], told: Told) -> list[Candidat
             same.again.append(phrase.span)
             continue
         span, lead = scene.sentences[number].span, scene.is_lead(number) and phrase.type not in EVENTS
-        draft = Draft(phrase.type, [phrase.span], people, side=told_in_passing(scene, span, lead=lead))
+        draft = Draft(phrase.type, [phrase.span], people, side=told_in_passing(scene, span, lead=lead), likely=True)
         seat_beside(scene, draft, number, phrase)
         made.append(Candidate(draft, chance))
     return made

@@ -27,7 +27,7 @@ class Draft:
     `meanwhile` ones somewhere else; `loose` ones rest on a weak phrase ("told reporters").
     `main` is the meeting or call that a readout tells of, `chamber` a speech to a parliament or council, `whole` a
     paper or transcript that is one occasion from its title on. `again` are words that likely tell it once more; place
-    and time are not read from them.
+    and time are not read from them. A `likely` one was found by no rule.
     """
 
     type: OccasionType
@@ -43,6 +43,7 @@ class Draft:
     main: bool = False
     chamber: bool = False
     again: list[Span] = field(default_factory=list)
+    likely: bool = False
 
     def has(self, name: str, *, asking: bool = True) -> bool:
         """Whether the person takes part, the interviewer too unless `asking` is false."""

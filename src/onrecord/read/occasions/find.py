@@ -173,7 +173,9 @@ def _town(
         return list(made.values())[-1].place
     if draft.separate or draft.side or draft.meanwhile or draft.type == "interview":
         return None
-    others = [scene.around(span) for other in drafts if other is not draft for span in other.evidence]
+    others = [
+        scene.around(span) for other in drafts if other is not draft and not other.likely for span in other.evidence
+    ]
     own = [scene.around(span) for span in draft.evidence]
     return _standing(scene, members, {span for span in others if span not in own})
 
