@@ -54,9 +54,9 @@ def decide(report: Report, statements: Sequence[Statement]) -> Mapping[str, Verd
     lend_capitals(words, (item.source for item in statements if item.source))
     mentions = find_mentions(words)
     cast = build_cast(mentions, words)
-    pairs = {(statement.source, statement.cue) for statement in statements}
-    read = {pair: _reference(report, *pair, words) for pair in pairs}
-    references = {statement.id: read[statement.source, statement.cue] for statement in statements}
+    cues = {statement.source: statement.cue for statement in statements}
+    read = {source: _reference(report, source, cue, words) for source, cue in cues.items()}
+    references = {statement.id: read[statement.source] for statement in statements}
     _enrol(cast, references, words)
     add_role_mentions(cast, words)
     _mark_reported([mention for entity in cast.entities for mention in entity.mentions], statements)
@@ -115,6 +115,8 @@ def _reference(report: Report, source: Span | None, cue: Span | None, words: Wor
 
 def _one_sentence(inside: Sequence[Word], source: Span, cue: Span | None) -> Sequence[Word]:
     """Of a source that runs over the end of a sentence or line what is nearer to the cue."""
+    if not inside or inside[0].sentence == inside[-1].sentence:
+        return inside
     ends = [
         at
         for at in range(1, len(inside))
