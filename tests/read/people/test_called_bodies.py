@@ -74,3 +74,22 @@ def test_two_national_banks_leave_the_central_bank_alone() -> None:
 
 def test_a_party_that_its_members_own_is_one_body() -> None:
     assert speakers("The Farmers' Party met. <s1 The party> <c1 said> <q1 bread was dear>.") == ["Farmers Party"]
+
+
+@pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Velian Embassy", "The mission"),
+        ("University of Karsa", "The institution"),
+        ("Karsa City Council", "The authority"),
+        ("Karsa City Council", "The city"),
+    ],
+)
+def test_a_body_is_told_of_by_a_wider_noun(name: str, again: str) -> None:
+    assert speakers(f"The {name} closed. Shops shut.\n<s1 {again}> <c1 said> <q1 bread was dear>.") == [name]
+
+
+@pytest.mark.parametrize("name", ["St Tolm Hospital", "Women Institute", "People Party"])
+def test_a_body_with_an_owner_by_name_is_one_body(name: str) -> None:
+    owner, noun = name.rsplit(" ", 1)
+    assert speakers(f"They met. <s1 The {owner}'s {noun}> <c1 said> <q1 bread was dear>.") == [name]

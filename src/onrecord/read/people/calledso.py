@@ -32,12 +32,17 @@ _NAMES = {
     "lender": listed("bank"),
     "airline": listed("air airways airlines aviation"),
     "museum": listed("gallery collection"),
+    "mission": listed("embassy consulate delegation"),
+    "institution": listed("university college institute museum"),
+    "force": listed("police constabulary"),
+    "authority": listed("authority council"),
 }
 # "The civic body" runs a town; other sorts tell no name.
 _CIVIC = listed("civic municipal local")
 _RUNS_A_TOWN = listed("corporation council municipality municipal")
 _KINDS = listed(
     """
+    mission institution force authority
     tank body gang charity club union school hospital station broadcaster paper newspaper airline museum group firm
     company organisation organization agency network lobby league society association trust foundation
     campaign outfit watchdog alliance consortium cooperative collective syndicate federation institute

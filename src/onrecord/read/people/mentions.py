@@ -26,6 +26,8 @@ from onrecord.read.people.words import Word, Words
 ADVERB = 6
 # Months that are also first names, and the words behind which they are months.
 _DATED = listed("january march april may june july august")
+# Whose body it is by name: "the Women's Institute".
+_OWNING = listed("people women men children king queen prince workers bishop mother")
 _WHEN = listed("in on of last this next since until by from early late mid during")
 
 
@@ -175,6 +177,9 @@ def _next(items: Sequence[Word], last: int) -> int:
 def _owned(items: Sequence[Word], last: int) -> int:
     """How far it is to the noun of a body that its members own by name: "the Farmers' Party"."""
     after = items[last + 1 : last + 3]
+    saint = last > 0 and items[last - 1].lower.strip(".") in {"st", "saint"}
+    if after and (saint or items[last].lower in _OWNING) and is_org_word(after[0]):
+        return 1
     plural = items[last].text.endswith("s") and len(after) == 2 and after[0].text in {"'", "’"}
     return 2 if plural and is_org_word(after[1]) else 0
 

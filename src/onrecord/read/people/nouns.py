@@ -33,7 +33,9 @@ _SORTS = {
     "tank": listed("think"),
     "outfit": listed("media tech fashion news"),
 }
-_BANDS = listed("gang outfit cartel start-up startup cooperative collective label studio choir band orchestra")
+_BANDS = listed(
+    "institution force gang outfit cartel start-up startup cooperative collective label studio choir band orchestra"
+)
 # "Her Excellency" is she.
 _STYLES = listed("excellency majesty highness honour honor eminence holiness grace ladyship lordship")
 # What belongs to a body and speaks as it.
@@ -107,7 +109,8 @@ def of_nouns(head: Sequence[Word], made: Reference, *, determined: bool) -> Refe
         somebody = determined and made.definite and not made.possessor and names_somebody(noun)
         return made.by("person_noun" if somebody else "nobody")
     if is_name_word(last) or strong_org(last) or noun in WEAK_ORG_NOUNS or any(is_org_word(word) for word in head):
-        private = noun in _PRIVATE and (bool(made.possessor) or any(word.possessive for word in head))
+        theirs = bool(made.possessor) or (last.text.islower() and any(word.possessive for word in head))
+        private = noun in _PRIVATE and theirs
         return made.by("body" if (made.definite or proper) and not private else "group")
     if determined and made.definite and not made.possessor and names_somebody(noun):
         return made.by("person_noun")
