@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.model import Statement
 from onrecord.read.occasions import wording
 from onrecord.read.occasions.agreements import place_agreements
 from onrecord.read.occasions.attach import attach
@@ -15,7 +16,9 @@ from onrecord.read.occasions.guests import seat_guests
 from onrecord.read.occasions.heads import default_draft, own_release, told_by_offices
 from onrecord.read.occasions.outlets import told_to_papers, told_to_us
 from onrecord.read.occasions.overlooked import Told, add_overlooked, opening_phrases, seat_release, tellings_of
+from onrecord.read.occasions.people import speakers_of
 from onrecord.read.occasions.phrases import Phrase, find_phrases, in_quotes
+from onrecord.read.occasions.questions import QUESTION
 from onrecord.read.occasions.readouts import seat_readout
 from onrecord.read.occasions.scene import Scene
 from onrecord.read.occasions.seats import find_speaking, seat_beside
@@ -40,17 +43,33 @@ def candidates_of(scene: Scene) -> tuple[list[Candidate], dict[str, int], dict[s
     ruled = attach(scene, drafts, default, fixed)
     # A report that is one occasion as a whole leaves nothing to weigh.
     fixed |= {statement: number for statement, number in ruled.items() if drafts[number].whole or number == default}
-    fixed |= _answered(scene, drafts, ruled)
+    fixed |= _surely(scene, drafts, ruled)
     chances = [_chance(scene, draft, told) for draft in drafts]
     learned = _learned(scene, drafts, told)
     return [*map(Candidate, drafts, chances), *learned], ruled, fixed
 
 
-def _answered(scene: Scene, drafts: Sequence[Draft], ruled: Mapping[str, int]) -> dict[str, int]:
-    """The answers at a press conference: "Asked about this, she replied"."""
-    facing = {number for number, draft in enumerate(drafts) if draft.type in FACING_THE_PRESS}
-    own = [s for s in scene.statements if ruled.get(s.id) in facing]
-    return {s.id: ruled[s.id] for s in own if _ASKED.match(scene.narrative, scene.sentence_of(s).span.start)}
+def _surely(scene: Scene, drafts: Sequence[Draft], ruled: Mapping[str, int]) -> dict[str, int]:
+    """What leaves nothing to weigh: questions and answers at a press conference, and the words of several who meet."""
+    return {
+        statement.id: number
+        for statement in scene.statements
+        if (number := ruled.get(statement.id)) is not None
+        and (_is_answered(scene, drafts[number], statement) or _is_shared(drafts[number], statement))
+    }
+
+
+def _is_answered(scene: Scene, draft: Draft, statement: Statement) -> bool:
+    """ "Asked about this, she replied", "Quizzed by the Lantern, he said"."""
+    if draft.type != "interview" and draft.type not in FACING_THE_PRESS:
+        return False
+    asked = _ASKED.match(scene.narrative, scene.sentence_of(statement).span.start)
+    return bool(asked) or QUESTION.search(scene.cue(statement)) is not None
+
+
+def _is_shared(draft: Draft, statement: Statement) -> bool:
+    """Whether the words may be of several who face the press together: "Torve and Velm: ...", "The three say ..."."""
+    return draft.type == "joint press conference" and len(speakers_of(statement)) != 1
 
 
 def _is_told_by(draft: Draft, meeting: Draft) -> bool:
