@@ -20,7 +20,7 @@ from onrecord.read.lexicon import label_of
 WEIGHTS = Path(__file__).parent / "beliefs.json"
 
 # What is believed less is left out (PolNeAR dev, by weights fitted on other articles: mean exact F1 75.53 at .34, 75.63
-# at .37, 75.61 at .4, 75.45 at .43, by the network's confidence from .58 on 75.07; at .37 our fresh gold lacks one more).
+# at .37, 75.61 at .4, 75.45 at .43, by the network's confidence from .58 on 75.07; at .37 our fresh gold lacks one).
 LEAST_BELIEF = 0.36
 
 SIGNS = (
