@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from onrecord.clean.datelabels import label_of, tells_of_itself
+from onrecord.clean.dates import read_date
 from onrecord.clean.writtendates import figure_order, find_dates
 
 DAY = date(2031, 3, 4)
@@ -85,3 +86,10 @@ def test_a_date_called_date_counts_beside_the_headline_only() -> None:
 def test_running_text_speaks_of_itself_only_when_it_says_so() -> None:
     assert tells_of_itself("This article was originally published on ")
     assert not tells_of_itself("The treaty was originally published on ")
+
+
+@pytest.mark.parametrize("words", ["5 MAı 2031", "maı 5, 2031", "5 AUGUſT 2031", "5 Mayıs 2031", "5 MAYIS 2031"])
+def test_letters_that_a_pattern_takes_for_others_name_their_month(words: str) -> None:
+    written = read_date(words)
+    assert written is not None
+    assert (written.day, written.month in (5, 8), written.year) == (5, True, 2031)

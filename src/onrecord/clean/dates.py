@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.clean.wordlists import any_case
 from onrecord.model import Basis, Span, When
 
 _MONTHS = {
@@ -26,6 +27,7 @@ _MONTHS = {
 MONTHS: dict[str, int] = {
     name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), start=1)
 } | {"sept": 9, "jänner": 1}
+_BY_NAME = {any_case(name): number for name, number in MONTHS.items()}
 _WEEKDAYS = (
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|"
     "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -77,9 +79,9 @@ def read_date(words: str) -> WrittenDate | None:
     if found := _ISO.search(words):
         return _checked(int(found[3]), int(found[2]), int(found[1]))
     if found := _MONTH_FIRST.search(words):
-        return _checked(int(found[2]), MONTHS[found[1].lower()], int(found[3]) if found[3] else None)
+        return _checked(int(found[2]), _BY_NAME[any_case(found[1])], int(found[3]) if found[3] else None)
     if found := _DAY_FIRST.search(words):
-        return _checked(int(found[1]), MONTHS[found[2].lower()], int(found[3]) if found[3] else None)
+        return _checked(int(found[1]), _BY_NAME[any_case(found[2])], int(found[3]) if found[3] else None)
     if found := _FIGURES.search(words):
         return _of_figures(int(found[1]), int(found[3]), int(found[4]), dotted=found[2] == ".")
     return None

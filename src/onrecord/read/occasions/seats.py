@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.clean.wordlists import any_case
 from onrecord.model import Span
 from onrecord.read.occasions.drafts import EVENTS, FACING_THE_PRESS, Draft
 from onrecord.read.occasions.listeners import is_asker
@@ -105,7 +106,7 @@ def _counted(scene: Scene, span: Span) -> list[str]:
     """The persons meant by "the three ministers": as many as the report lets speak first."""
     match = _COUNT.search(scene.narrative, span.start, span.end)
     persons = [name for name in scene.names if is_person(name) and not is_body(name)]
-    return persons[: _NUMBERS[match["count"].lower()]] if match else []
+    return persons[: _NUMBERS[any_case(match["count"])]] if match else []
 
 
 def seat_beside(scene: Scene, draft: Draft, number: int, phrase: Phrase) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.clean.wordlists import any_case
 from onrecord.model import WEEKDAYS, Basis, Grain, Report, Span, When
 from onrecord.read.occasions import intervals
 from onrecord.read.occasions.intervals import Interval, Unit
@@ -163,7 +164,7 @@ def _step(match: re.Match[str], anchor: Anchor | None) -> When:
 
 def _ago(match: re.Match[str], anchor: Anchor | None) -> When:
     unit, count = _unit(match["ago"]), match["count"]
-    steps = int(count) if count.isdigit() else _NUMBER[count.lower()]
+    steps = int(count) if count.isdigit() else _NUMBER[any_case(count)]
     return _when(match, anchor, intervals.unit_of(anchor.day, unit, -steps) if anchor else None, unit)
 
 
