@@ -41,14 +41,16 @@ def name_ids(page: Page) -> list[Ids]:
 @lru_cache(maxsize=16_384)
 def _ids(name: BlockName) -> tuple[Ids, ...]:
     """The buckets of a block's names at each depth."""
-    words = {name.tag}
-    for value in name[1:]:
-        if value:
-            for whole in value[:LONGEST].lower().split():
-                words.add(_DIGITS.sub("0", whole))
-                words.update(_PART.findall(whole))
+    words = {name.tag}.union(*(_words(value) for value in name[1:] if value))
     buckets = [_buckets(word) for word in words]
     return tuple(np.array(list({bucket[depth] for bucket in buckets}), dtype=np.int64) for depth in range(DEPTHS))
+
+
+@lru_cache(maxsize=32_768)
+def _words(value: str) -> frozenset[str]:
+    """The words of a class, an id or an itemprop, whole and in parts."""
+    wholes = value[:LONGEST].lower().split()
+    return frozenset({_DIGITS.sub("0", whole) for whole in wholes}.union(*map(_PART.findall, wholes)))
 
 
 @lru_cache(maxsize=32_768)

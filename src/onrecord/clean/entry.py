@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.clean.collector import no_collection
 from onrecord.clean.declared.load import declared_outlets
 from onrecord.clean.declared.outlet import Declared
 from onrecord.clean.decode import declared_charset, decode, header_charset
@@ -48,7 +49,8 @@ def clean_source(source: Source, outlets: Declared | None = None) -> Report:
         from onrecord.clean.page import report_of_page
 
         charset = declared_charset(source.data, _content_type(source))
-        return report_of_page(decode(source.data, source.location, charset), source, known)
+        with no_collection():
+            return report_of_page(decode(source.data, source.location, charset), source, known)
     if media_type in _UNKNOWN_TYPES or media_type.startswith("text/"):
         charset = header_charset(_content_type(source))
         return report_of_text(_without_mark(decode(source.data, source.location, charset)), source, known)

@@ -176,8 +176,11 @@ def _bits(values: list[int], count: int) -> Numbers:
 
 def block_ids(lines: Sequence[PageLine]) -> NDArray[np.int64]:
     """For each line the numbers of its `LEVELS` nearest blocks, and of the pattern of blocks that it stands in."""
-    marks = [line.mark for line in lines]
-    rows = [[*(m.path[min(level, len(m.path) - 1)] for level in range(1, LEVELS + 1)), m.pattern] for m in marks]
+    rows = []
+    for mark in (line.mark for line in lines):
+        above = mark.path[1 : LEVELS + 1]
+        # Where there are fewer, the outermost stands for those that lack.
+        rows.append([*above, *mark.path[-1:] * (LEVELS - len(above)), mark.pattern])
     return np.array(rows, dtype=np.int64)
 
 

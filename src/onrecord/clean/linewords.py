@@ -24,6 +24,7 @@ Ids = NDArray[np.int64]
 # Buckets of the table; a word shares its own with another one now and then, which costs less than a list of words.
 SIZE: Final = 1 << 16
 MAX_WORDS: Final = 40  # a line's first and last words, half each
+END: Final = 240  # characters at either end of a long line in which those words are looked for
 MAX_PAIRED: Final = 12  # pairs of words are looked at in lines up to this length: longer ones are told by their words
 _WORD = re.compile(r"\w+|[^\w\s]")
 _DIGITS = re.compile(r"\d+")
@@ -35,15 +36,37 @@ def word_ids(lines: Sequence[Line]) -> list[Ids]:
 
 
 def _ids(text: str) -> Ids:
-    words = _WORD.findall(_DIGITS.sub("0", text.casefold()))
+    words = _ends(text) if len(text) > 2 * END else None
+    words = words or _cut(_words(text))
     if not words:
         return np.zeros(0, dtype=np.int64)
-    if len(words) > MAX_WORDS:
-        words = words[: MAX_WORDS // 2] + words[-MAX_WORDS // 2 :]
     named = [*words, f"^{words[0]}", f"{words[-1]}$", f"#{len(words)}"]
     if len(words) <= MAX_PAIRED:
         named += [f"{one} {other}" for one, other in pairwise(words)]
-    return np.array(sorted({crc32(name.encode("utf-8", "replace")) & (SIZE - 1) for name in named}), dtype=np.int64)
+    return np.array(sorted(set(map(_bucket, named))), dtype=np.int64)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_DIGITS.sub("0", text.casefold()))
+
+
+def _cut(words: list[str]) -> list[str]:
+    """The first and the last words of many."""
+    return words if len(words) <= MAX_WORDS else words[: MAX_WORDS // 2] + words[-MAX_WORDS // 2 :]
+
+
+def _ends(text: str) -> list[str] | None:
+    """The same of a long text, by its ends alone; None where these have too few words."""
+    first, _, _ = text[:END].rpartition(" ")
+    _, _, last = text[-END:].partition(" ")
+    opening, closing = _words(first), _words(last)
+    enough = min(len(opening), len(closing)) >= MAX_WORDS // 2
+    return opening[: MAX_WORDS // 2] + closing[-MAX_WORDS // 2 :] if enough else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _bucket(name: str) -> int:
+    return crc32(name.encode("utf-8", "replace")) & (SIZE - 1)
 
 
 # Menus and buttons come again on every page of an outlet; nobody writes to these rows.
