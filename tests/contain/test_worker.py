@@ -42,8 +42,7 @@ def test_an_error_of_ours_comes_through_whole() -> None:
         assert worker.run("b", "b") == (process, "B"), "an error is no reason for another process"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-@pytest.mark.parametrize(
+OVER_A_LIMIT = pytest.mark.parametrize(
     ("order", "limits"),
     [
         ("spin", Limits(seconds=0.2)),
@@ -53,6 +52,10 @@ def test_an_error_of_ours_comes_through_whole() -> None:
         ("die", Limits()),
     ],
 )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+@OVER_A_LIMIT
 def test_work_over_a_limit_is_told_and_the_next_gets_a_new_process(order: str, limits: Limits) -> None:
     with Worker(work, limits) as worker:
         process, _ = worker.run("a", "a")
@@ -76,16 +79,7 @@ def test_small_work_is_done_together_and_each_piece_gets_its_own_answer() -> Non
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-@pytest.mark.parametrize(
-    ("order", "limits"),
-    [
-        ("spin", Limits(seconds=0.2)),
-        ("sleep", Limits(patience=0.3)),
-        ("eat", Limits(megabytes=200)),
-        ("deepen", Limits()),
-        ("die", Limits()),
-    ],
-)
+@OVER_A_LIMIT
 def test_a_piece_over_a_limit_costs_its_neighbours_nothing(order: str, limits: Limits) -> None:
     with Worker(work, limits) as worker:
         answers = worker.run_together([("a", "a"), (order, "bad.html"), ("b", "b"), ("c", "c")])
